@@ -1,0 +1,41 @@
+{% macro _equal_weights(leads, training_leads, features, id) %}
+    {#-
+        The baseline without learning: every feature scaled to 0..1 by its declared range, turned around where lower is
+        better, and averaged. A bound that was not declared is taken from the training leads; a value beyond the range
+        counts as its end, a missing one as the middle.
+    -#}
+    {%- set parts = [] -%}
+    {%- for feature in features -%}
+        {%- set low = 'ranges.low_' ~ loop.index -%}
+        {%- set high = 'ranges.high_' ~ loop.index -%}
+        {%- set scaled = '(' ~ lead_scoring._double('leads.' ~ adapter.quote(feature['name'])) ~ ' - ' ~ low
+            ~ ') / nullif(' ~ high ~ ' - ' ~ low ~ ', 0)' -%}
+        {%- set clipped = 'coalesce(case when ' ~ scaled ~ ' < 0 then 0 when ' ~ scaled ~ ' > 1 then 1 else ' ~ scaled
+            ~ ' end, 0.5)' -%}
+        {%- do parts.append('1 - ' ~ clipped if feature['direction'] == 'lower_is_better' else clipped) -%}
+    {%- endfor -%}
+
+    with ranges as (
+        select
+            {%- for feature in features %}
+            {%- set position = loop.index %}
+            {%- for bound, range_end in [('min', 'low'), ('max', 'high')] %}
+            {% if feature[bound] is not none -%}
+            {{ lead_scoring._number(feature[bound]) }}
+            {%- else -%}
+            {{ lead_scoring._double(bound ~ '(' ~ adapter.quote(feature['name']) ~ ')') }}
+            {%- endif %} as {{ range_end }}_{{ position }},
+            {%- endfor %}
+            {%- endfor %}
+            count(*) as leads
+        from {{ training_leads }}
+    )
+
+    select
+        leads.{{ adapter.quote(id) }},
+        (
+            {{ parts | join('\n            + ') }}
+        ) / {{ parts | length }} as probability
+    from {{ leads }} as leads
+    cross join ranges
+{% endmacro %}

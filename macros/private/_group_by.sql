@@ -1,0 +1,8 @@
+{% macro _group_by(names, also=[]) %}
+    {#- The group-by clause for groups and further expressions; nothing where there are none of either. -#}
+    {%- set keys = [] -%}
+    {%- for name in names -%}
+        {%- do keys.append(adapter.quote(name)) -%}
+    {%- endfor -%}
+    {{- return('group by ' ~ (keys + also) | join(', ') if keys + also else '') -}}
+{% endmacro %}

@@ -1,0 +1,15 @@
+{% macro _labelled_set(role) %}
+    {#-
+        The leads of one side in the arrangement that every trainer reads: first the id, then the label as 0 or 1, then
+        the features in their configured order, in double precision. The Python models rely on the order, because a
+        Python model can name neither a variable's model nor its columns.
+    -#}
+    select
+        {{ adapter.quote(lead_scoring._setting('id')) }},
+        {{ lead_scoring._label(lead_scoring._setting('label')) }} as {{ adapter.quote(lead_scoring._setting('label')) }},
+        {%- for feature in lead_scoring._feature_names() %}
+        {{ lead_scoring._double(adapter.quote(feature)) }} as {{ adapter.quote(feature) }}
+        {{- ',' if not loop.last }}
+        {%- endfor %}
+    from {{ ref(lead_scoring._setting(role)) }}
+{% endmacro %}

@@ -1,0 +1,4 @@
+{% macro _partition_by(names) %}
+    {#- The partition clause of a window over groups; nothing where there are none. -#}
+    {{- return('partition by ' ~ lead_scoring._columns(names) | trim(', ') if names else '') -}}
+{% endmacro %}

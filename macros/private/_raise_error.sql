@@ -1,0 +1,15 @@
+{% macro _raise_error(message) %}
+    {#-
+        An expression that stops the query with a message when it is reached. Where an engine has none it is NULL, and
+        the not-null constraint on the scores stops the build instead.
+    -#}
+    {{- return(adapter.dispatch('_raise_error', 'lead_scoring')(message)) -}}
+{% endmacro %}
+
+{% macro default___raise_error(message) %}
+    {{- return('null') -}}
+{% endmacro %}
+
+{% macro duckdb___raise_error(message) %}
+    {{- return('error(' ~ lead_scoring._text(message) ~ ')') -}}
+{% endmacro %}

@@ -1,0 +1,10 @@
+{% macro _same_group(left, right, names) %}
+    {#- The join condition of two relations on the same group, where a NULL group is a group like any other. -#}
+    {%- set conditions = [] -%}
+    {%- for name in names -%}
+        {%- do conditions.append(
+            left ~ '.' ~ adapter.quote(name) ~ ' is not distinct from ' ~ right ~ '.' ~ adapter.quote(name)
+        ) -%}
+    {%- endfor -%}
+    {{- return((conditions or ['1 = 1']) | join(' and ')) -}}
+{% endmacro %}

@@ -1,0 +1,18 @@
+{% macro _check_ids(role) %}
+    {%- set id = lead_scoring._setting('id') -%}
+    {%- set repeated = run_query(
+        'select cast(' ~ adapter.quote(id) ~ ' as ' ~ dbt.type_string() ~ ') as id, count(*) as leads from '
+        ~ ref(lead_scoring._setting(role)) ~ ' group by ' ~ adapter.quote(id)
+        ~ ' having count(*) > 1 or ' ~ adapter.quote(id) ~ ' is null order by 2 desc, 1 limit 1'
+    ).rows -%}
+    {%- if repeated | length > 0 and repeated[0][0] is none -%}
+        {%- do lead_scoring._raise_input_error(
+            role, id, repeated[0][1] ~ ' leads have the id NULL', 'Give every lead an id, or leave those leads out.'
+        ) -%}
+    {%- elif repeated | length > 0 -%}
+        {%- do lead_scoring._raise_input_error(
+            role, id, repeated[0][1] ~ ' leads have the id ' ~ repeated[0][0],
+            'Keep one row for each lead.'
+        ) -%}
+    {%- endif -%}
+{% endmacro %}

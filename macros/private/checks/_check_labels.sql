@@ -1,0 +1,42 @@
+{% macro _check_labels(role) %}
+    {%- set label = lead_scoring._setting('label') -%}
+    {%- set id = lead_scoring._setting('id') -%}
+    {#- Rarest first: ten values are enough to hold one that is not a label, however many there are. -#}
+    {%- set values = run_query(
+        'select cast(' ~ adapter.quote(label) ~ ' as ' ~ dbt.type_string() ~ ') as label, count(*) as leads, min(cast('
+        ~ adapter.quote(id) ~ ' as ' ~ dbt.type_string() ~ ')) as sample_id from '
+        ~ ref(lead_scoring._setting(role)) ~ ' group by ' ~ adapter.quote(label) ~ ' order by 2, 1 limit 10'
+    ).rows -%}
+    {%- set leads = {0: 0, 1: 0} -%}
+    {%- for value, count, sample_id in values -%}
+        {%- if value is none -%}
+            {%- do lead_scoring._raise_input_error(
+                role, label, count ~ ' leads have the label NULL (for example ' ~ id ~ ' ' ~ sample_id ~ ')',
+                'Leave out the leads whose outcome is not known yet.'
+            ) -%}
+        {%- endif -%}
+        {%- set number = {'true': 1, 'false': 0}.get(value | lower, value | float(-1)) -%}
+        {%- if number not in [0, 1] -%}
+            {%- do lead_scoring._raise_input_error(
+                role, label,
+                count ~ ' leads have the label "' ~ value ~ '" (for example ' ~ id ~ ' ' ~ sample_id ~ ')',
+                'A label is 0 or 1, or a boolean: map it in the model.'
+            ) -%}
+        {%- endif -%}
+        {%- do leads.update({number | int: leads[number | int] + count | int}) -%}
+    {%- endfor -%}
+
+    {%- for class in [0, 1] if leads[class] == 0 -%}
+        {%- do lead_scoring._raise_input_error(
+            role, label, 'all ' ~ leads[1 - class] ~ ' leads have the label ' ~ (1 - class),
+            'Learning and judging both need leads that converted and leads that did not.'
+        ) -%}
+    {%- endfor -%}
+    {%- set minimum = lead_scoring._setting('min_leads_per_class') -%}
+    {%- for class in [0, 1] if role == 'training_leads' and leads[class] < minimum -%}
+        {%- do lead_scoring._raise_input_error(
+            role, label, 'only ' ~ leads[class] ~ ' leads have the label ' ~ class ~ ', fewer than ' ~ minimum,
+            'Collect more leads, or lower the variable lead_scoring_min_leads_per_class.'
+        ) -%}
+    {%- endfor -%}
+{% endmacro %}

@@ -1,0 +1,21 @@
+{% macro _check_leads(role) %}
+    {#-
+        Reads the leads that a project handed in, and stops the build before anything is made of them that nobody should
+        trust. Runs as a pre-hook, so only when a model is really built, and what was built before stays as it was.
+    -#}
+    {%- if role == 'validation_leads' -%}
+        {#- Said while dbt reads the project too, so that it knows the dependency. -#}
+        {%- do ref(lead_scoring._setting('training_leads')) -%}
+    {%- endif -%}
+    {%- if execute -%}
+        {%- do lead_scoring._check_columns(role) -%}
+        {%- do lead_scoring._check_ids(role) -%}
+        {%- if role != 'leads' -%}
+            {%- do lead_scoring._check_labels(role) -%}
+        {%- endif -%}
+        {%- do lead_scoring._check_feature_values(role) -%}
+        {%- if role == 'validation_leads' -%}
+            {%- do lead_scoring._check_no_overlap() -%}
+        {%- endif -%}
+    {%- endif -%}
+{% endmacro %}

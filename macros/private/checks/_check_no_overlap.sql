@@ -1,0 +1,17 @@
+{% macro _check_no_overlap() %}
+    {%- set id = lead_scoring._setting('id') -%}
+    {%- set overlap = run_query(
+        'select count(*), min(cast(validation.' ~ adapter.quote(id) ~ ' as ' ~ dbt.type_string() ~ ')) from '
+        ~ ref(lead_scoring._setting('validation_leads')) ~ ' as validation inner join '
+        ~ ref(lead_scoring._setting('training_leads')) ~ ' as training on validation.' ~ adapter.quote(id)
+        ~ ' = training.' ~ adapter.quote(id)
+    ).rows[0] -%}
+    {%- if overlap[0] > 0 -%}
+        {%- do lead_scoring._raise_input_error(
+            'validation_leads', id,
+            overlap[0] ~ ' leads are also in the training model "' ~ lead_scoring._setting('training_leads')
+            ~ '" (for example ' ~ id ~ ' ' ~ overlap[1] ~ ')',
+            'A lead belongs to one side only: a model judged on what it has seen looks better than it is.'
+        ) -%}
+    {%- endif -%}
+{% endmacro %}

@@ -1,0 +1,8 @@
+{% macro _sample_text(role, column) %}
+    {#- One value of a column, for an error message. -#}
+    {%- set sample = run_query(
+        'select min(cast(' ~ adapter.quote(column) ~ ' as ' ~ dbt.type_string() ~ ')) from '
+        ~ ref(lead_scoring._setting(role))
+    ).rows[0][0] -%}
+    {{- return('' if sample is none else ' (for example "' ~ sample ~ '")') -}}
+{% endmacro %}

@@ -1,0 +1,2 @@
+-- one row per approach and threshold
+{{ lead_scoring.precision_recall_curve(ref('lead_scoring_validation_scores'), group_by=['approach']) }}

@@ -1,0 +1,59 @@
+-- one row per approach and validation lead
+{%- set id = lead_scoring._setting('id') -%}
+{%- set quoted_id = adapter.quote(id) %}
+with validation_leads as (
+    select
+        {{ quoted_id }},
+        {{ adapter.quote(lead_scoring._setting('label')) }} as label
+    from {{ ref('lead_scoring_validation_set') }}
+),
+
+equal_weights as (
+    {{ lead_scoring._equal_weights(
+        leads=ref('lead_scoring_validation_set'),
+        training_leads=ref('lead_scoring_training_set'),
+        features=lead_scoring._features(lead_scoring._setting('features')),
+        id=id
+    ) }}
+),
+
+logistic_regression as (
+    {{ lead_scoring.score_leads(
+        leads=ref('lead_scoring_validation_set'),
+        weights=ref('lead_scoring_weights'),
+        features=lead_scoring._feature_names(),
+        id=id
+    ) }}
+),
+
+gradient_boosting as (
+    select * from {{ ref('lead_scoring_gradient_boosting') }}
+),
+
+scores as (
+    select
+        'equal_weights' as approach,
+        {{ quoted_id }},
+        probability
+    from equal_weights
+    union all
+    select
+        'logistic_regression' as approach,
+        {{ quoted_id }},
+        conversion_probability as probability
+    from logistic_regression
+    union all
+    select
+        'gradient_boosting' as approach,
+        {{ quoted_id }},
+        probability
+    from gradient_boosting
+)
+
+select
+    scores.approach,
+    scores.{{ quoted_id }},
+    validation_leads.label,
+    scores.probability
+from scores
+inner join validation_leads on scores.{{ quoted_id }} = validation_leads.{{ quoted_id }}

@@ -1,0 +1,17 @@
+-- one row per lead, with its place among all
+{{ config(materialized='view') }}
+{%- set id = adapter.quote(lead_scoring._setting('id')) %}
+with scored as (
+    select * from {{ ref('scored_leads') }}
+)
+
+select
+    row_number() over (order by lead_score desc, {{ id }}) as lead_rank,
+    {{ id }},
+    lead_score,
+    conversion_probability,
+    score,
+    score_band,
+    model_version,
+    scored_at
+from scored
