@@ -1,0 +1,12 @@
+{% macro _type_double() %}
+    {#- The type of a 64-bit float. Not dbt.type_float(): that is FLOAT, which has 32 bits on DuckDB and on Spark. -#}
+    {{- return(adapter.dispatch('_type_double', 'lead_scoring')()) -}}
+{% endmacro %}
+
+{% macro default___type_double() %}
+    {{- return('double') -}}
+{% endmacro %}
+
+{% macro postgres___type_double() %}
+    {{- return('double precision') -}}
+{% endmacro %}

@@ -1,0 +1,15 @@
+-- Bands, ranks and probabilities tell the same story: going down the ranks, the band never gets better, and every band
+-- that a lead has is one that was fixed at training time.
+with ranked as (
+    select
+        ranked_leads.lead_rank,
+        ranked_leads.score_band,
+        bands.band_position,
+        lag(bands.band_position) over (order by ranked_leads.lead_rank) as band_position_above
+    from {{ ref('ranked_leads') }} as ranked_leads
+    left join {{ ref('lead_scoring_bands') }} as bands on ranked_leads.score_band = bands.score_band
+)
+
+select *
+from ranked
+where band_position is null or band_position < band_position_above

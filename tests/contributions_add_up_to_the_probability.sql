@@ -1,0 +1,28 @@
+-- The explanation is the score: for every scored lead the contributions of all features and the intercept add up to the
+-- logit, so that their sigmoid is the probability, and there is one contribution for each weight.
+{%- set id = adapter.quote(lead_scoring._setting('id')) %}
+with sums as (
+    select
+        {{ id }},
+        count(*) as contributions,
+        sum(contribution) + max(intercept) as logit
+    from {{ ref('lead_score_contributions') }}
+    group by {{ id }}
+),
+
+weights as (
+    select count(*) as weights from {{ ref('lead_scoring_weights') }}
+)
+
+select
+    scored_leads.{{ id }},
+    scored_leads.conversion_probability,
+    sums.logit,
+    sums.contributions
+from {{ ref('scored_leads') }} as scored_leads
+cross join weights
+left join sums on scored_leads.{{ id }} = sums.{{ id }}
+where
+    sums.contributions is null
+    or sums.contributions <> weights.weights
+    or not abs({{ lead_scoring._sigmoid('sums.logit') }} - scored_leads.conversion_probability) <= 1e-9

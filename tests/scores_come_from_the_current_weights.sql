@@ -1,0 +1,20 @@
+-- Every score, band and reason says which weights made it, and it is the version in the weights table.
+{%- set tables = ['scored_leads', 'lead_scoring_bands', 'lead_score_reasons', 'lead_score_contributions'] %}
+with weights as (
+    select distinct model_version from {{ ref('lead_scoring_weights') }}
+),
+
+versions as (
+    {%- for table in tables %}
+    select distinct
+        '{{ table }}' as table_name,
+        model_version
+    from {{ ref(table) }}
+    {% if not loop.last %}union all{% endif %}
+    {%- endfor %}
+)
+
+select versions.*
+from versions
+left join weights on versions.model_version = weights.model_version
+where weights.model_version is null
