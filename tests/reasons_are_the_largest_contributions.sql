@@ -13,9 +13,9 @@ largest as (
     select
         {{ id }},
         {%- for reason in range(1, 4) %}
-        coalesce(max(case when place = {{ reason }} then size end), 0) as size_{{ reason }}
-        {{- ',' if not loop.last }}
+        coalesce(max(case when place = {{ reason }} then size end), 0) as size_{{ reason }},
         {%- endfor %}
+        count(*) as contributions
     from sizes
     group by {{ id }}
 )

@@ -3,14 +3,14 @@
 with correlations as (
     {#- All pairs in one pass over the leads. #}
     select
-        count(*) as leads
         {%- for feature in features %}
         {%- set position = loop.index %}
-        {%- for other_feature in features[position:] %},
+        {%- for other_feature in features[position:] %}
         {{ lead_scoring._correlation(adapter.quote(feature), adapter.quote(other_feature)) }}
-            as correlation_{{ position }}_{{ position + loop.index }}
+            as correlation_{{ position }}_{{ position + loop.index }},
         {%- endfor %}
         {%- endfor %}
+        count(*) as leads
     from {{ ref('lead_scoring_training_set') }}
 ),
 

@@ -10,8 +10,8 @@ profiles as (
     select
         {{ loop.index }} as feature_position,
         {{ lead_scoring._text(feature['name']) }} as feature,
-        cast({{ lead_scoring._text(feature['direction']) if feature['direction'] else 'null' }} as {{ dbt.type_string() }})
-            as direction,
+        {%- set direction = lead_scoring._text(feature['direction']) if feature['direction'] else 'null' %}
+        cast({{ direction }} as {{ dbt.type_string() }}) as direction,
         {%- for bound in ['min', 'max'] %}
         {{ lead_scoring._number(feature[bound]) if feature[bound] is not none else lead_scoring._double('null') }}
             as declared_{{ bound }},

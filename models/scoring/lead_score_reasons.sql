@@ -15,11 +15,10 @@ weights_row as (
 contributions as (
     select
         leads.{{ id }},
-        weights_row.model_version,
         {%- for feature in features %}
-        {{ lead_scoring._contribution(feature, loop.index, 'leads', 'weights_row') }} as contribution_{{ loop.index }}
-        {{- ',' if not loop.last }}
+        {{ lead_scoring._contribution(feature, loop.index, 'leads', 'weights_row') }} as contribution_{{ loop.index }},
         {%- endfor %}
+        weights_row.model_version
     from leads
     cross join weights_row
 ),

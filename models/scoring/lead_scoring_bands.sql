@@ -43,6 +43,7 @@ cutoffs as (
         shares.band_position,
         shares.score_band,
         shares.share,
+        max(validation_leads.model_version) as model_version,
         case when shares.band_position < {{ bands | length }} then min(validation_leads.lead_score) end
             as min_lead_score,
         case when shares.band_position < {{ bands | length }} then min(validation_leads.conversion_probability) end
@@ -57,18 +58,25 @@ cutoffs_row as (
     {{- lead_scoring._cutoffs_row('cutoffs', bands) -}}
 ),
 
-outcomes as (
+banded as (
     select
         {{ lead_scoring._band('validation_leads.lead_score', 'cutoffs_row', bands) }} as score_band,
-        count(*) as validation_leads,
-        sum(validation_leads.label) as validation_conversions
+        validation_leads.label
     from validation_leads
     cross join cutoffs_row
-    group by 1
+),
+
+outcomes as (
+    select
+        score_band,
+        count(*) as validation_leads,
+        sum(label) as validation_conversions
+    from banded
+    group by score_band
 )
 
 select
-    (select max(model_version) from validation_leads) as model_version,
+    cutoffs.model_version,
     cutoffs.band_position,
     cutoffs.score_band,
     cutoffs.share,

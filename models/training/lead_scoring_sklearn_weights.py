@@ -63,7 +63,7 @@ def fit(features, labels, c):
 
 
 def check_fit(pipeline, features, labels):
-    """Raise unless the coefficients are at the optimum, where the objective's gradient is 0, and one of them is not 0."""
+    """Raise unless the fit is at the optimum, where the objective's gradient is 0, and one coefficient is not 0."""
     regression = pipeline[-1]
     standardized = pipeline[:-1].transform(features)
     residuals = regression.predict_proba(standardized)[:, 1] - labels

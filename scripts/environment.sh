@@ -1,0 +1,32 @@
+# Sourced by the scripts beside it, from the project's root: `set_up run` (or dev) makes .venv hold exactly what
+# requirements/run.txt (or dev.txt) pins, and does nothing where it already does.
+
+find_python() {
+    for candidate in ${PYTHON:-} python3 python3.13 python3.12 python3.11 python; do
+        if "$candidate" -c 'import ensurepip, sys, venv; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' \
+            2>/dev/null; then
+            echo "$candidate"
+            return
+        fi
+    done
+    echo "lead_scoring: no Python 3.11, 3.12 or 3.13 with venv was found. Install one (on Debian: python3 and" \
+        "python3-venv), or name it: PYTHON=/path/to/python $0" >&2
+    exit 1
+}
+
+set_up() {
+    pins=$(cat "requirements/run.txt" "requirements/$1.txt" | cksum)
+    if [ "$(cat ".venv/.$1-pins" 2>/dev/null)" = "$pins" ] && .venv/bin/python -c '' 2>/dev/null; then
+        return
+    fi
+    echo "Setting up .venv from requirements/$1.txt; this takes a minute, once." >&2
+    if ! .venv/bin/python -c 'import pip' 2>/dev/null; then
+        python=$(find_python)
+        "$python" -m venv --clear .venv
+    fi
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-warn-script-location \
+        --require-hashes -r "requirements/$1.txt"
+    # Without byte code every command would compile thousands of files again.
+    .venv/bin/python -m compileall -q .venv/lib >/dev/null || true
+    echo "$pins" >".venv/.$1-pins"
+}
