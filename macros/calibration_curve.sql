@@ -10,10 +10,10 @@
     with labelled as (
         select
             {{ lead_scoring._columns(group_by) }}
-            {{ lead_scoring._double(adapter.quote(score)) }} as score,
+            {{ lead_scoring._double(lead_scoring._quote(score)) }} as score,
             {{ lead_scoring._label(label) }} as label
         from {{ relation }}
-        where {{ adapter.quote(score) }} is not null and {{ lead_scoring._label(label) }} in (0, 1)
+        where {{ lead_scoring._quote(score) }} is not null and {{ lead_scoring._label(label) }} in (0, 1)
     ),
 
     edges as (

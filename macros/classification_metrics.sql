@@ -78,7 +78,7 @@
         {%- endfor %}
         (sums.true_positives + sums.negatives - sums.false_positives)
         / nullif(sums.positives + sums.negatives, 0) as accuracy,
-        sums.true_positives / nullif(sums.true_positives + sums.false_positives, 0) as {{ adapter.quote('precision') }},
+        sums.true_positives / nullif(sums.true_positives + sums.false_positives, 0) as {{ lead_scoring._quote('precision') }},
         sums.true_positives / nullif(sums.positives, 0) as recall,
         2 * sums.true_positives
         / nullif(sums.true_positives + sums.false_positives + sums.positives, 0) as f1_score

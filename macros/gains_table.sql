@@ -5,14 +5,14 @@
     with binned as (
         select
             {{ lead_scoring._columns(group_by) }}
-            {{ lead_scoring._double(adapter.quote(score)) }} as score,
+            {{ lead_scoring._double(lead_scoring._quote(score)) }} as score,
             {{ lead_scoring._label(label) }} as label,
             ntile({{ n_bins }}) over (
                 {{ lead_scoring._partition_by(group_by) }}
-                order by {{ lead_scoring._double(adapter.quote(score)) }} desc, {{ adapter.quote(id) }}
+                order by {{ lead_scoring._double(lead_scoring._quote(score)) }} desc, {{ lead_scoring._quote(id) }}
             ) as bin
         from {{ relation }}
-        where {{ adapter.quote(score) }} is not null and {{ lead_scoring._label(label) }} in (0, 1)
+        where {{ lead_scoring._quote(score) }} is not null and {{ lead_scoring._label(label) }} in (0, 1)
     ),
 
     bins as (

@@ -7,7 +7,7 @@
     select
         {{ lead_scoring._columns(group_by) }}
         threshold,
-        coalesce(true_positives / nullif(true_positives + false_positives, 0), 1) as {{ adapter.quote('precision') }},
+        coalesce(true_positives / nullif(true_positives + false_positives, 0), 1) as {{ lead_scoring._quote('precision') }},
         true_positives / nullif(positives, 0) as recall,
         cast(true_positives as {{ dbt.type_bigint() }}) as true_positives,
         cast(false_positives as {{ dbt.type_bigint() }}) as false_positives,

@@ -25,7 +25,7 @@
     {% endif -%}
     lead_scoring_sums as (
         select
-            leads.{{ adapter.quote(id) }},
+            leads.{{ lead_scoring._quote(id) }},
             lead_scoring_weights_row.model_version,
             lead_scoring_weights_row.intercept,
             lead_scoring_weights_row.absolute_coefficients,
@@ -36,7 +36,7 @@
 
     lead_scoring_probabilities as (
         select
-            {{ adapter.quote(id) }},
+            {{ lead_scoring._quote(id) }},
             model_version,
             contribution / absolute_coefficients as lead_score,
             {{ lead_scoring._sigmoid('intercept + contribution') }} as conversion_probability
@@ -44,7 +44,7 @@
     )
 
     select
-        lead_scoring_probabilities.{{ adapter.quote(id) }},
+        lead_scoring_probabilities.{{ lead_scoring._quote(id) }},
         lead_scoring_probabilities.lead_score,
         lead_scoring_probabilities.conversion_probability,
         cast(floor(100 * lead_scoring_probabilities.conversion_probability + 0.5) as {{ dbt.type_int() }}) as score,

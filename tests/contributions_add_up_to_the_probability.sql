@@ -1,6 +1,6 @@
 -- The explanation is the score: for every scored lead the contributions of all features and the intercept add up to the
 -- logit, so that their sigmoid is the probability, and there is one contribution for each weight.
-{%- set id = adapter.quote(lead_scoring._setting('id')) %}
+{%- set id = lead_scoring._quote(lead_scoring._setting('id')) %}
 with sums as (
     select
         {{ id }},

@@ -1,6 +1,6 @@
 -- The three reasons of a lead are its three largest contributions in size, largest first; a missing reason stands for a
 -- contribution of 0 or for a feature there is not.
-{%- set id = adapter.quote(lead_scoring._setting('id')) %}
+{%- set id = lead_scoring._quote(lead_scoring._setting('id')) %}
 with sizes as (
     select
         {{ id }},

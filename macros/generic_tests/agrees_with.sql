@@ -1,5 +1,5 @@
 {% test agrees_with(model, column_name, to, field, key, tolerance=1e-9) %}
-    {%- set key = adapter.quote(key) %}
+    {%- set key = lead_scoring._quote(key) %}
     with compared as (
         select
             {{ column_name }} as value,
@@ -9,7 +9,7 @@
 
     reference as (
         select
-            {{ adapter.quote(field) }} as value,
+            {{ lead_scoring._quote(field) }} as value,
             {{ key }} as reference_key
         from {{ to }}
     )

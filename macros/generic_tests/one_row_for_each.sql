@@ -8,7 +8,7 @@
     ),
 
     there as (
-        select distinct {{ adapter.quote(field) }} as id
+        select distinct {{ lead_scoring._quote(field) }} as id
         from {{ to }}
     )
 

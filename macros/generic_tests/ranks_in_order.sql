@@ -5,8 +5,8 @@
             {{ column_name }} as place,
             row_number() over (order by {{ column_name }}) as expected_place
             {%- for column in never_rises %},
-            {{ adapter.quote(column) }} as value_{{ loop.index }},
-            lag({{ adapter.quote(column) }}) over (order by {{ column_name }}) as better_value_{{ loop.index }}
+            {{ lead_scoring._quote(column) }} as value_{{ loop.index }},
+            lag({{ lead_scoring._quote(column) }}) over (order by {{ column_name }}) as better_value_{{ loop.index }}
             {%- endfor %}
         from {{ model }}
     )

@@ -6,7 +6,7 @@ with correlations as (
         {%- for feature in features %}
         {%- set position = loop.index %}
         {%- for other_feature in features[position:] %}
-        {{ lead_scoring._correlation(adapter.quote(feature), adapter.quote(other_feature)) }}
+        {{ lead_scoring._correlation(lead_scoring._quote(feature), lead_scoring._quote(other_feature)) }}
             as correlation_{{ position }}_{{ position + loop.index }},
         {%- endfor %}
         {%- endfor %}

@@ -1,12 +1,12 @@
 -- one row per feature
-{%- set label = adapter.quote(lead_scoring._setting('label')) %}
+{%- set label = lead_scoring._quote(lead_scoring._setting('label')) %}
 with training_leads as (
     select * from {{ ref('lead_scoring_training_set') }}
 ),
 
 profiles as (
     {%- for feature in lead_scoring._features(lead_scoring._setting('features')) %}
-    {%- set column = adapter.quote(feature['name']) %}
+    {%- set column = lead_scoring._quote(feature['name']) %}
     select
         {{ loop.index }} as feature_position,
         {{ lead_scoring._text(feature['name']) }} as feature,

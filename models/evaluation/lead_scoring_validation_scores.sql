@@ -1,10 +1,10 @@
 -- one row per approach and validation lead
 {%- set id = lead_scoring._setting('id') -%}
-{%- set quoted_id = adapter.quote(id) %}
+{%- set quoted_id = lead_scoring._quote(id) %}
 with validation_leads as (
     select
         {{ quoted_id }},
-        {{ adapter.quote(lead_scoring._setting('label')) }} as label
+        {{ lead_scoring._quote(lead_scoring._setting('label')) }} as label
     from {{ ref('lead_scoring_validation_set') }}
 ),
 

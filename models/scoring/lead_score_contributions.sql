@@ -1,6 +1,6 @@
 -- one row per lead and feature
 {{ config(materialized='view') }}
-{%- set id = adapter.quote(lead_scoring._setting('id')) %}
+{%- set id = lead_scoring._quote(lead_scoring._setting('id')) %}
 with leads as (
     select * from {{ ref(lead_scoring._setting('leads')) }}
 ),
@@ -17,7 +17,7 @@ feature_values as (
         weights.category,
         case weights.feature
             {%- for feature in lead_scoring._feature_names() %}
-            when {{ lead_scoring._text(feature) }} then {{ lead_scoring._double('leads.' ~ adapter.quote(feature)) }}
+            when {{ lead_scoring._text(feature) }} then {{ lead_scoring._double('leads.' ~ lead_scoring._quote(feature)) }}
             {%- endfor %}
         end as feature_value,
         weights.mean,

@@ -1,6 +1,6 @@
 -- one row per lead, with the three features that moved its score the most
 {{ config(materialized='view') }}
-{%- set id = adapter.quote(lead_scoring._setting('id')) %}
+{%- set id = lead_scoring._quote(lead_scoring._setting('id')) %}
 {%- set features = lead_scoring._feature_names() %}
 {%- set reasons = 3 %}
 

@@ -17,12 +17,12 @@ validation_leads as (
         scores.lead_score,
         scores.conversion_probability,
         scores.model_version,
-        leads.{{ adapter.quote(label) }} as label,
+        leads.{{ lead_scoring._quote(label) }} as label,
         row_number() over (order by scores.lead_score desc) as place,
         count(*) over () as leads
     from scores
     inner join {{ ref('lead_scoring_validation_set') }} as leads
-        on scores.{{ adapter.quote(id) }} = leads.{{ adapter.quote(id) }}
+        on scores.{{ lead_scoring._quote(id) }} = leads.{{ lead_scoring._quote(id) }}
 ),
 
 shares as (

@@ -1,6 +1,6 @@
 -- one row per lead, with its place among all
 {{ config(materialized='view') }}
-{%- set id = adapter.quote(lead_scoring._setting('id')) %}
+{%- set id = lead_scoring._quote(lead_scoring._setting('id')) %}
 with scored as (
     select * from {{ ref('scored_leads') }}
 )

@@ -1,6 +1,6 @@
 -- one row per lead: THE result
 {{ config(pre_hook="{{ lead_scoring._check_leads('leads') }}") }}
-{%- set id = adapter.quote(lead_scoring._setting('id')) %}
+{%- set id = lead_scoring._quote(lead_scoring._setting('id')) %}
 
 with scores as (
     {{ lead_scoring.score_leads(

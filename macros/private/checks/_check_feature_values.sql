@@ -5,13 +5,13 @@
     {%- set largest = lead_scoring._number('1.7976931348623157e308') -%}
     {%- set aggregates = [] -%}
     {%- for feature in features -%}
-        {%- set column = adapter.quote(feature) -%}
+        {%- set column = lead_scoring._quote(feature) -%}
         {%- set infinite = 'abs(' ~ lead_scoring._double(column) ~ ') > ' ~ largest -%}
         {%- do aggregates.append('count(' ~ column ~ ')') -%}
         {%- do aggregates.append('count(case when ' ~ infinite ~ ' then 1 end)') -%}
         {%- do aggregates.append('min(case when ' ~ infinite ~ ' then cast(' ~ column ~ ' as ' ~ dbt.type_string() ~ ') end)') -%}
         {%- do aggregates.append(
-            'min(case when ' ~ infinite ~ ' then cast(' ~ adapter.quote(id) ~ ' as ' ~ dbt.type_string() ~ ') end)'
+            'min(case when ' ~ infinite ~ ' then cast(' ~ lead_scoring._quote(id) ~ ' as ' ~ dbt.type_string() ~ ') end)'
         ) -%}
     {%- endfor -%}
     {%- set counts = run_query(

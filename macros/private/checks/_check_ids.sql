@@ -1,9 +1,9 @@
 {% macro _check_ids(role) %}
     {%- set id = lead_scoring._setting('id') -%}
     {%- set repeated = run_query(
-        'select cast(' ~ adapter.quote(id) ~ ' as ' ~ dbt.type_string() ~ ') as id, count(*) as leads from '
-        ~ ref(lead_scoring._setting(role)) ~ ' group by ' ~ adapter.quote(id)
-        ~ ' having count(*) > 1 or ' ~ adapter.quote(id) ~ ' is null order by 2 desc, 1 limit 1'
+        'select cast(' ~ lead_scoring._quote(id) ~ ' as ' ~ dbt.type_string() ~ ') as id, count(*) as leads from '
+        ~ ref(lead_scoring._setting(role)) ~ ' group by ' ~ lead_scoring._quote(id)
+        ~ ' having count(*) > 1 or ' ~ lead_scoring._quote(id) ~ ' is null order by 2 desc, 1 limit 1'
     ).rows -%}
     {%- if repeated | length > 0 and repeated[0][0] is none -%}
         {%- do lead_scoring._raise_input_error(

@@ -3,9 +3,9 @@
     {%- set id = lead_scoring._setting('id') -%}
     {#- Rarest first: ten values are enough to hold one that is not a label, however many there are. -#}
     {%- set values = run_query(
-        'select cast(' ~ adapter.quote(label) ~ ' as ' ~ dbt.type_string() ~ ') as label, count(*) as leads, min(cast('
-        ~ adapter.quote(id) ~ ' as ' ~ dbt.type_string() ~ ')) as sample_id from '
-        ~ ref(lead_scoring._setting(role)) ~ ' group by ' ~ adapter.quote(label) ~ ' order by 2, 1 limit 10'
+        'select cast(' ~ lead_scoring._quote(label) ~ ' as ' ~ dbt.type_string() ~ ') as label, count(*) as leads, min(cast('
+        ~ lead_scoring._quote(id) ~ ' as ' ~ dbt.type_string() ~ ')) as sample_id from '
+        ~ ref(lead_scoring._setting(role)) ~ ' group by ' ~ lead_scoring._quote(label) ~ ' order by 2, 1 limit 10'
     ).rows -%}
     {%- set leads = {0: 0, 1: 0} -%}
     {%- for value, count, sample_id in values -%}

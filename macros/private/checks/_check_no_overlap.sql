@@ -1,10 +1,10 @@
 {% macro _check_no_overlap() %}
     {%- set id = lead_scoring._setting('id') -%}
     {%- set overlap = run_query(
-        'select count(*), min(cast(validation.' ~ adapter.quote(id) ~ ' as ' ~ dbt.type_string() ~ ')) from '
+        'select count(*), min(cast(validation.' ~ lead_scoring._quote(id) ~ ' as ' ~ dbt.type_string() ~ ')) from '
         ~ ref(lead_scoring._setting('validation_leads')) ~ ' as validation inner join '
-        ~ ref(lead_scoring._setting('training_leads')) ~ ' as training on validation.' ~ adapter.quote(id)
-        ~ ' = training.' ~ adapter.quote(id)
+        ~ ref(lead_scoring._setting('training_leads')) ~ ' as training on validation.' ~ lead_scoring._quote(id)
+        ~ ' = training.' ~ lead_scoring._quote(id)
     ).rows[0] -%}
     {%- if overlap[0] > 0 -%}
         {%- do lead_scoring._raise_input_error(

@@ -1,7 +1,7 @@
 {% macro _sample_text(role, column) %}
     {#- One value of a column, for an error message. -#}
     {%- set sample = run_query(
-        'select min(cast(' ~ adapter.quote(column) ~ ' as ' ~ dbt.type_string() ~ ')) from '
+        'select min(cast(' ~ lead_scoring._quote(column) ~ ' as ' ~ dbt.type_string() ~ ')) from '
         ~ ref(lead_scoring._setting(role))
     ).rows[0][0] -%}
     {{- return('' if sample is none else ' (for example "' ~ sample ~ '")') -}}

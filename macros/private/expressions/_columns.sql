@@ -2,7 +2,7 @@
     {#- A quoted, comma-separated select list that ends in a comma, or nothing: what stands before the other columns. -#}
     {%- set quoted = [] -%}
     {%- for name in names -%}
-        {%- do quoted.append((relation ~ '.' if relation else '') ~ adapter.quote(name) ~ ', ') -%}
+        {%- do quoted.append((relation ~ '.' if relation else '') ~ lead_scoring._quote(name) ~ ', ') -%}
     {%- endfor -%}
     {{- return(quoted | join) -}}
 {% endmacro %}

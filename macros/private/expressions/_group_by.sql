@@ -2,7 +2,7 @@
     {#- The group-by clause for groups and further expressions; nothing where there are none of either. -#}
     {%- set keys = [] -%}
     {%- for name in names -%}
-        {%- do keys.append(adapter.quote(name)) -%}
+        {%- do keys.append(lead_scoring._quote(name)) -%}
     {%- endfor -%}
     {{- return('group by ' ~ (keys + also) | join(', ') if keys + also else '') -}}
 {% endmacro %}

@@ -3,7 +3,7 @@
     {%- set conditions = [] -%}
     {%- for name in names -%}
         {%- do conditions.append(
-            left ~ '.' ~ adapter.quote(name) ~ ' is not distinct from ' ~ right ~ '.' ~ adapter.quote(name)
+            left ~ '.' ~ lead_scoring._quote(name) ~ ' is not distinct from ' ~ right ~ '.' ~ lead_scoring._quote(name)
         ) -%}
     {%- endfor -%}
     {{- return((conditions or ['1 = 1']) | join(' and ')) -}}

@@ -20,8 +20,8 @@
     labelled as (
         select
             {{ lead_scoring._columns(group_by) }}
-            {{ adapter.quote(id) }} as tie_breaker,
-            {{ lead_scoring._double(adapter.quote(score)) }} as score,
+            {{ lead_scoring._quote(id) }} as tie_breaker,
+            {{ lead_scoring._double(lead_scoring._quote(score)) }} as score,
             {{ lead_scoring._label(label) }} as label
         from {{ relation }}
     ),

@@ -28,7 +28,7 @@
             select
                 {{ lead_scoring._columns(group_by) }}
                 case
-                    when {{ lead_scoring._label(label) }} in (0, 1) then {{ lead_scoring._double(adapter.quote(score)) }}
+                    when {{ lead_scoring._label(label) }} in (0, 1) then {{ lead_scoring._double(lead_scoring._quote(score)) }}
                 end as score,
                 {{ lead_scoring._label(label) }} as label
             from {{ relation }}

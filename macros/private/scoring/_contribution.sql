@@ -5,6 +5,6 @@
     -#}
     {{- return(
         'coalesce(' ~ weights ~ '.raw_weight_' ~ position ~ ' * ('
-        ~ lead_scoring._double(leads ~ '.' ~ adapter.quote(feature)) ~ ' - ' ~ weights ~ '.mean_' ~ position ~ '), 0)'
+        ~ lead_scoring._double(leads ~ '.' ~ lead_scoring._quote(feature)) ~ ' - ' ~ weights ~ '.mean_' ~ position ~ '), 0)'
     ) -}}
 {% endmacro %}

@@ -8,7 +8,7 @@
     {%- for feature in features -%}
         {%- set low = 'ranges.low_' ~ loop.index -%}
         {%- set high = 'ranges.high_' ~ loop.index -%}
-        {%- set scaled = '(' ~ lead_scoring._double('leads.' ~ adapter.quote(feature['name'])) ~ ' - ' ~ low
+        {%- set scaled = '(' ~ lead_scoring._double('leads.' ~ lead_scoring._quote(feature['name'])) ~ ' - ' ~ low
             ~ ') / nullif(' ~ high ~ ' - ' ~ low ~ ', 0)' -%}
         {%- set clipped = 'coalesce(case when ' ~ scaled ~ ' < 0 then 0 when ' ~ scaled ~ ' > 1 then 1 else ' ~ scaled
             ~ ' end, 0.5)' -%}
@@ -23,7 +23,7 @@
             {% if feature[bound] is not none -%}
             {{ lead_scoring._number(feature[bound]) }}
             {%- else -%}
-            {{ lead_scoring._double(bound ~ '(' ~ adapter.quote(feature['name']) ~ ')') }}
+            {{ lead_scoring._double(bound ~ '(' ~ lead_scoring._quote(feature['name']) ~ ')') }}
             {%- endif %} as {{ range_end }}_{{ position }},
             {%- endfor %}
             {%- endfor %}
@@ -32,7 +32,7 @@
     )
 
     select
-        leads.{{ adapter.quote(id) }},
+        leads.{{ lead_scoring._quote(id) }},
         (
             {{ parts | join('\n            + ') }}
         ) / {{ parts | length }} as probability

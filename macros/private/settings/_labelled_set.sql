@@ -5,10 +5,10 @@
         Python model can name neither a variable's model nor its columns.
     -#}
     select
-        {{ adapter.quote(lead_scoring._setting('id')) }},
-        {{ lead_scoring._label(lead_scoring._setting('label')) }} as {{ adapter.quote(lead_scoring._setting('label')) }},
+        {{ lead_scoring._quote(lead_scoring._setting('id')) }},
+        {{ lead_scoring._label(lead_scoring._setting('label')) }} as {{ lead_scoring._quote(lead_scoring._setting('label')) }},
         {%- for feature in lead_scoring._feature_names() %}
-        {{ lead_scoring._double(adapter.quote(feature)) }} as {{ adapter.quote(feature) }}
+        {{ lead_scoring._double(lead_scoring._quote(feature)) }} as {{ lead_scoring._quote(feature) }}
         {{- ',' if not loop.last }}
         {%- endfor %}
     from {{ ref(lead_scoring._setting(role)) }}

@@ -1,0 +1,5 @@
+{% macro _quote(name) %}
+    {#- A quoted identifier. adapter.quote() leaves a quote inside of the name as it is; here it is doubled. -#}
+    {%- set mark = adapter.quote('')[0] -%}
+    {{- return(adapter.quote(name | replace(mark, mark ~ mark))) -}}
+{% endmacro %}

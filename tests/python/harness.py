@@ -1,0 +1,79 @@
+"""Run dbt in this process, on the project or on a copy of it, in a database of its own."""
+
+import os
+import shutil
+from pathlib import Path
+
+import duckdb
+import yaml
+from dbt.cli.main import dbtRunner
+from dbt_common.events.base_types import EventLevel
+
+PROJECT = Path(__file__).resolve().parents[2]
+PARTS = ["dbt_project.yml", "profiles.yml", ".dbtignore", "macros", "models", "seeds", "tests"]
+
+
+class Project:
+    """The project's folder or a copy of it, with a target folder and a database of its own."""
+
+    def __init__(self, folder, output):
+        self.folder = Path(folder)
+        self.output = Path(output)
+        self.database = self.output / "lead_scoring.duckdb"
+        self.messages = []
+
+    @classmethod
+    def copy_of(cls, original, folder):
+        """Copy a project with what it has built so far."""
+        folder = Path(folder)
+        for part in PARTS:
+            source = original.folder / part
+            copy = shutil.copytree if source.is_dir() else shutil.copy
+            copy(source, folder / part)
+        shutil.copytree(original.output, folder / "output")
+        return cls(folder, folder / "output")
+
+    def dbt(self, command, *arguments, variables=None):
+        """Run a dbt command; its result, and afterwards `messages` holds what it said at level warn or error."""
+        os.environ["LEAD_SCORING_DATABASE"] = str(self.database)
+        self.messages = []
+        runner = dbtRunner(callbacks=[self._listen])
+        options = ["--quiet", "--project-dir", self.folder, "--profiles-dir", self.folder]
+        options += ["--target-path", self.output / "target", "--log-path", self.output / "logs"]
+        options += ["--vars", yaml.safe_dump(variables)] if variables else []
+        return runner.invoke([command, *map(str, [*options, *arguments])])
+
+    def _listen(self, event):
+        if event.info.level in (EventLevel.WARN, EventLevel.ERROR):
+            self.messages.append(event.info.msg)
+
+    @property
+    def said(self):
+        return "\n".join(self.messages)
+
+    def write(self, path, text):
+        """Write a file of the project, whatever was there before."""
+        (self.folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (self.folder / path).write_text(text, encoding="utf-8")
+
+    def query(self, sql):
+        """The result of a query on the project's database, as a pandas frame."""
+        with duckdb.connect(str(self.database)) as connection:
+            return connection.sql(sql).df()
+
+    def execute(self, *statements):
+        """Change the project's database."""
+        with duckdb.connect(str(self.database)) as connection:
+            for statement in statements:
+                connection.execute(statement)
+
+    def render(self, jinja):
+        """The SQL that dbt makes of a template, such as the call of a macro."""
+        result = self.dbt("compile", "--inline", jinja)
+        if not result.success:
+            raise AssertionError(f"{result.exception}\n{self.said}")
+        return result.result.results[0].node.compiled_code
+
+    def failures(self, result):
+        """Names of the nodes that failed in a dbt run."""
+        return {node.node.name for node in result.result.results if node.status in ("fail", "error")}
