@@ -26,6 +26,11 @@
         {%- do leads.update({number | int: leads[number | int] + count | int}) -%}
     {%- endfor -%}
 
+    {%- if values | length == 0 -%}
+        {%- do lead_scoring._raise_input_error(
+            role, label, 'there are no leads', 'Learning and judging need leads whose outcome is known.'
+        ) -%}
+    {%- endif -%}
     {%- for class in [0, 1] if leads[class] == 0 -%}
         {%- do lead_scoring._raise_input_error(
             role, label, 'all ' ~ leads[1 - class] ~ ' leads have the label ' ~ (1 - class),

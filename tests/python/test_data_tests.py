@@ -1,0 +1,65 @@
+"""The tests inside `dbt build` are able to fail: each is run on tables that were broken on purpose.
+
+That they pass on good tables is what the build shows that the copy is made of.
+"""
+
+import pytest
+
+CASES = {
+    "absolute_weights_sum_to_one": "update lead_scoring_weights set weight = weight * 1.00001",
+    "no_validation_lead_is_a_training_lead": """
+        create or replace view lead_scoring_validation_set as
+        select * from lead_scoring_training_set where lead_id = 1
+    """,
+    "every_lead_is_scored_once": "delete from scored_leads where lead_id = 4701",
+    "ranks_follow_the_scores": """
+        create or replace view ranked_leads as
+        select * replace (-lead_score as lead_score) from (
+            select row_number() over (order by lead_score desc, lead_id) as lead_rank, * from scored_leads
+        )
+    """,
+    "bands_follow_the_rank": "update scored_leads set score_band = 'A' where lead_score < 0",
+    "a_better_band_converts_better": """
+        update lead_scoring_bands set validation_conversions = 72, conversion_rate = 0.3 where score_band = 'B'
+    """,
+    "contributions_add_up_to_the_probability": """
+        update scored_leads set conversion_probability = conversion_probability + 1e-8 where lead_id = 4702
+    """,
+    "reasons_are_the_largest_contributions": """
+        create or replace view lead_score_reasons as
+        select lead_id, 'recency_days' as reason_1, contribution as reason_1_contribution, null::text as reason_2,
+            null::double as reason_2_contribution, null::text as reason_3, null::double as reason_3_contribution,
+            model_version
+        from lead_score_contributions where feature = 'recency_days'
+    """,
+    "scores_come_from_the_current_weights": "update scored_leads set model_version = 'old' where lead_id = 4703",
+    "sql_probability_equals_sklearn_probability": """
+        update lead_scoring_sklearn_predictions set probability = probability + 2e-9 where lead_id = 3501
+    """,
+    "logistic_regression_beats_equal_weights": """
+        update lead_scoring_metrics set brier_score = 0.5 where approach = 'logistic_regression'
+    """,
+    "leads_are_within_the_declared_ranges": """
+        create or replace view stg_contacts as select * replace (61 as recency_days) from campaign_contacts
+    """,
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_test_fails_on_what_it_is_there_for(copy, name):
+    copy.execute(CASES[name])
+    result = copy.dbt("test", "--select", name, "--warn-error")
+    assert copy.failures(result) == {name}
+
+
+@pytest.mark.parametrize("metric", ["roc_auc", "pr_auc"])
+@pytest.mark.parametrize("value", ["0.1", "null"])
+def test_learned_weights_have_to_win_by_every_measure(copy, metric, value):
+    copy.execute(f"update lead_scoring_metrics set {metric} = {value} where approach = 'logistic_regression'")
+    result = copy.dbt("test", "--select", "logistic_regression_beats_equal_weights")
+    assert not result.success
+
+
+def test_a_missing_approach_is_no_victory(copy):
+    copy.execute("delete from lead_scoring_metrics where approach = 'equal_weights'")
+    assert not copy.dbt("test", "--select", "logistic_regression_beats_equal_weights").success
