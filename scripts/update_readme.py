@@ -1,0 +1,98 @@
+"""Write what the last build measured, and what the project consists of, into the README, between its markers.
+
+Run it after `scripts/build`. A test runs the same functions on a build of its own, so the README can't go stale.
+"""
+
+import json
+import re
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import results
+
+README = results.PROJECT / "README.md"
+LAYERS = ["seeds", "staging", "training", "scoring", "evaluation"]
+
+
+def sections(connection, manifest):
+    """The generated sections by name.
+
+    Args:
+        connection: DuckDB connection to a built database.
+        manifest: dbt's manifest of the same build, as a dict.
+    """
+    return {
+        "metrics": results.metrics_table(connection, "github"),
+        "weights": results.weights_table(connection, "github"),
+        "lineage": lineage(manifest),
+        "models": models_table(manifest),
+    }
+
+
+def layer_nodes(manifest):
+    """The project's models and seeds by layer, in the order of LAYERS; within a layer in the order of the data flow."""
+    nodes = {
+        unique_id: node
+        for unique_id, node in sorted(manifest["nodes"].items())
+        if node["package_name"] == "lead_scoring" and node["resource_type"] in ("model", "seed")
+    }
+    parents = {unique_id: sorted(node["depends_on"].get("nodes", [])) for unique_id, node in nodes.items()}
+    layers = {layer: {} for layer in LAYERS}
+    for unique_id in TopologicalSorter(parents).static_order():
+        node = nodes[unique_id]
+        layer = "seeds" if node["resource_type"] == "seed" else node["fqn"][1]
+        layers[layer][node["name"]] = node
+    return layers
+
+
+def lineage(manifest):
+    """The lineage as a Mermaid graph, one box a layer, with the layers' colours of the lineage page."""
+    layers = layer_nodes(manifest)
+    names = {node["unique_id"]: name for nodes in layers.values() for name, node in nodes.items()}
+    lines = ["```mermaid", "flowchart LR"]
+    for layer, nodes in layers.items():
+        lines += [f"    subgraph {layer}", *(f"        {name}" for name in nodes), "    end"]
+    for nodes in layers.values():
+        for name, node in nodes.items():
+            parents = sorted({names[parent] for parent in node["depends_on"].get("nodes", []) if parent in names})
+            lines += [f"    {parent} --> {name}" for parent in parents]
+    for layer, nodes in layers.items():
+        color = next(iter(nodes.values()))["config"]["docs"]["node_color"]
+        lines += [f"    classDef {layer} fill:{color},color:#fff,stroke:none", f"    class {','.join(nodes)} {layer}"]
+    return "\n".join([*lines, "```"])
+
+
+def models_table(manifest):
+    """Every model with its layer, whether others may build on it, and the first sentence of its description."""
+    lines = ["| Model | Layer | What it says |", "|---|---|---|"]
+    for layer, nodes in layer_nodes(manifest).items():
+        for name, node in nodes.items():
+            if layer != "seeds":
+                shown = f"**`{name}`**" if node["config"].get("access") == "public" else f"`{name}`"
+                lines.append(f"| {shown} | {layer} | {first_sentence(node['description'])} |")
+    return "\n".join(lines)
+
+
+def first_sentence(text):
+    """A description up to its first full stop that ends a sentence."""
+    return re.split(r"(?<=\.) ", " ".join(text.split()), maxsplit=1)[0].rstrip(".").replace("**", "")
+
+
+def fill(text, generated):
+    """Replace what stands between `<!-- name:begin -->` and `<!-- name:end -->` for each generated section."""
+    for name, section in generated.items():
+        markers = rf"(<!-- {name}:begin[^>]*-->\n).*?(<!-- {name}:end -->)"
+        text, replaced = re.subn(markers, lambda m, s=section: f"{m[1]}{s}\n{m[2]}", text, flags=re.DOTALL)
+        if replaced != 1:
+            raise ValueError(f"README.md needs the markers {name}:begin and {name}:end exactly once; found {replaced}")
+    return text
+
+
+def main():
+    manifest = json.loads(Path(results.PROJECT / "target" / "manifest.json").read_text(encoding="utf-8"))
+    generated = sections(results.connect(), manifest)
+    README.write_text(fill(README.read_text(encoding="utf-8"), generated), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

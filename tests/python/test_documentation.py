@@ -1,0 +1,104 @@
+"""What is written about the project is true of it."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+
+import duckdb
+import pytest
+import update_readme
+from harness import PROJECT
+
+
+@pytest.fixture(scope="module")
+def manifest(built):
+    return json.loads((built.output / "target" / "manifest.json").read_text(encoding="utf-8"))
+
+
+def own(nodes):
+    return [node for node in nodes.values() if node["package_name"] == "lead_scoring"]
+
+
+def test_every_node_is_described_and_owned(manifest):
+    models = [node for node in own(manifest["nodes"]) if node["resource_type"] == "model"]
+    assert len(models) == 22
+    described = models + [node for node in own(manifest["nodes"]) if node["resource_type"] == "seed"]
+    described += [*own(manifest["exposures"]), *own(manifest["groups"])]
+    assert [node["name"] for node in described if not node["description"]] == []
+    assert [node["name"] for node in models if not node["config"]["group"]] == []
+    assert [node["name"] for node in own(manifest["exposures"]) if not node["owner"]["name"]] == []
+
+
+def test_every_column_is_described_and_every_described_column_is_there(built, manifest):
+    for node in own(manifest["nodes"]):
+        if node["resource_type"] not in ("model", "seed"):
+            continue
+        columns = list(built.query(f'describe "{node["name"]}"')["column_name"])
+        assert list(node["columns"]) == columns or node["name"] in ARRANGED_BY_VARIABLE, node["name"]
+        assert set(node["columns"]) <= set(columns), node["name"]
+        assert [name for name, column in node["columns"].items() if not column["description"]] == []
+
+
+# Their further columns are the features that a variable lists.
+ARRANGED_BY_VARIABLE = {"lead_scoring_training_set", "lead_scoring_validation_set"}
+
+
+def test_every_macro_and_argument_is_described_and_lies_where_its_name_says(manifest):
+    """That the described arguments are those of the macro is dbt's own check (validate_macro_args)."""
+    for macro in own(manifest["macros"]):
+        assert macro["description"], macro["name"]
+        takes_arguments = not re.search(r"(?:macro|test) \w+\(\)", macro["macro_sql"])
+        assert bool(macro["arguments"]) == takes_arguments, macro["name"]
+        assert all(argument["description"] and argument["type"] for argument in macro["arguments"]), macro["name"]
+        name = re.sub(r"^(test_|default__|duckdb__|postgres__)", "", macro["name"])
+        assert macro["original_file_path"].endswith(f"/{name}.sql"), macro["name"]
+
+
+def test_data_flows_one_way(manifest):
+    layers = update_readme.layer_nodes(manifest)
+    place = {node["unique_id"]: number for number, nodes in enumerate(layers.values()) for node in nodes.values()}
+    for nodes in layers.values():
+        for node in nodes.values():
+            later = [p for p in node["depends_on"].get("nodes", []) if place[p] > place[node["unique_id"]]]
+            assert later == [], node["name"]
+
+
+def test_the_readme_shows_what_a_build_gives(built, manifest):
+    readme = update_readme.README.read_text(encoding="utf-8")
+    with duckdb.connect(str(built.database)) as connection:
+        generated = update_readme.sections(connection, manifest)
+    assert update_readme.fill(readme, generated) == readme, "run scripts/build and scripts/update_readme.py"
+
+
+def test_the_readme_lists_every_variable(manifest):
+    readme = update_readme.README.read_text(encoding="utf-8")
+    settings = readme.split("## Settings")[1].split("\n## ")[0]
+    listed = set(re.findall(r"^\| `(lead_scoring_\w+)` \|", settings, re.MULTILINE))
+    files = [path for folder in ("models", "macros", "seeds") for path in (PROJECT / folder).rglob("*.*")]
+    text = "\n".join(path.read_text(encoding="utf-8") for path in files if path.suffix in (".sql", ".yml"))
+    used = set(re.findall(r"var\('(lead_scoring_\w+)'", text))
+    used |= {f"lead_scoring_{name}" for name in re.findall(r"_setting\('(\w+)'\)", text)}
+    assert listed == used
+
+
+def summary_of(database):
+    """What the script prints, as a user runs it."""
+    environment = os.environ | {"LEAD_SCORING_DATABASE": str(database)}
+    script = PROJECT / "scripts" / "summary.py"
+    return subprocess.run([sys.executable, script], env=environment, check=True, capture_output=True, text=True).stdout
+
+
+def test_the_summary_shows_metrics_weights_and_best_leads(copy):
+    printed = summary_of(copy.database)
+    assert re.search(r"Logistic regression +0\.7\d{3} ", printed)
+    assert re.search(r"recency_days +-0\.2\d{3} +lowers the score", printed)
+    best = copy.query("select * from ranked_leads where lead_rank = 1").iloc[0]
+    assert re.search(rf"1 +{best['lead_id']} +{best['score']} +A +\w+ \+\d\.\d\d, ", printed)
+    assert str(copy.database) in printed
+
+
+def test_the_summary_of_an_unfinished_build_says_so(tmp_path):
+    duckdb.connect(str(tmp_path / "empty.duckdb")).close()
+    assert "lead_scoring_metrics does not exist" in summary_of(tmp_path / "empty.duckdb")
