@@ -14,7 +14,7 @@ with scores as (
 )
 
 select
-    cast({{ id }} as {{ var('lead_scoring_id_type', 'bigint') }}) as {{ id }},
+    cast({{ id }} as {{ lead_scoring._setting('id_type') }}) as {{ id }},
     lead_score,
     conversion_probability,
     score,

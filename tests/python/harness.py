@@ -39,7 +39,8 @@ class Project:
         self.messages = []
         runner = dbtRunner(callbacks=[self._listen])
         options = ["--quiet", "--project-dir", self.folder, "--profiles-dir", self.folder]
-        options += ["--target-path", self.output / "target", "--log-path", self.output / "logs"]
+        options += ["--log-path", self.output / "logs"]
+        options += ["--target-path", self.output / "target"] if command != "deps" else []
         options += ["--vars", yaml.safe_dump(variables)] if variables else []
         return runner.invoke([command, *map(str, [*options, *arguments])])
 

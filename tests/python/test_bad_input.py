@@ -63,6 +63,11 @@ CASES = {
         "select * exclude (lead_id) from leads",
         EVERY_ROLE, "lead_id", ["there is no such column", "lead_scoring_id"],
     ),
+    "an id of another type": (
+        "select * replace ('C' || lead_id as lead_id) from leads",
+        ["leads"], "lead_id",
+        [r"varchar \(for example \"C\d+\"\), but ids are bigint", "Set the variable lead_scoring_id_type to varchar"],
+    ),
     "a feature that is text": (
         "select * replace ('high' as opt_out_risk) from leads",
         EVERY_ROLE, "opt_out_risk", [r"the type is varchar, which is not numeric \(for example \"high\"\)", "Cast it"],

@@ -25,6 +25,7 @@ def test_every_node_is_described_and_owned(manifest):
     models = [node for node in own(manifest["nodes"]) if node["resource_type"] == "model"]
     assert len(models) == 22
     described = models + [node for node in own(manifest["nodes"]) if node["resource_type"] == "seed"]
+    described += [node for node in own(manifest["nodes"]) if node["original_file_path"].startswith("tests/")]
     described += [*own(manifest["exposures"]), *own(manifest["groups"])]
     assert [node["name"] for node in described if not node["description"]] == []
     assert [node["name"] for node in models if not node["config"]["group"]] == []

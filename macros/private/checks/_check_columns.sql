@@ -18,6 +18,17 @@
             'Add it to the model, or change the variable lead_scoring_' ~ variable ~ '.'
         ) -%}
     {%- endfor -%}
+    {%- set id = lead_scoring._setting('id') -%}
+    {%- set id_type = lead_scoring._setting('id_type') -%}
+    {%- if role == 'leads' and id_type | lower in numeric_types
+        and types[id | lower].split('(')[0] | trim not in numeric_types -%}
+        {%- do lead_scoring._raise_input_error(
+            role, id,
+            'the type is ' ~ types[id | lower] ~ lead_scoring._sample_text(role, id) ~ ', but ids are ' ~ id_type
+            ~ ' in scored_leads',
+            'Set the variable lead_scoring_id_type to ' ~ types[id | lower] ~ '.'
+        ) -%}
+    {%- endif -%}
     {%- for name in features if types[name | lower].split('(')[0] | trim not in numeric_types -%}
         {%- do lead_scoring._raise_input_error(
             role, name,

@@ -1,7 +1,7 @@
 {% macro _checked_setting(name, value) %}
     {#- Refuses a value of a variable that nothing downstream could use, in the words of the person who set it. -#}
     {%- set problem = namespace(text='') -%}
-    {%- if name in ['training_leads', 'validation_leads', 'leads', 'id', 'label'] -%}
+    {%- if name in ['training_leads', 'validation_leads', 'leads', 'id', 'id_type', 'label'] -%}
         {%- if value is not string or value | trim == '' -%}
             {%- set problem.text = 'is a name' -%}
         {%- endif -%}

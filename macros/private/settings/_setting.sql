@@ -5,6 +5,7 @@
         'validation_leads': 'stg_validation_leads',
         'leads': 'stg_contacts',
         'id': 'lead_id',
+        'id_type': 'bigint',
         'label': 'converted',
         'features': [],
         'min_leads_per_class': 50,
