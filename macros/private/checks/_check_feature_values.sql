@@ -22,14 +22,14 @@
         {%- set present, infinite, value, sample_id = counts.values()[4 * loop.index0 + 1:4 * loop.index0 + 5] -%}
         {%- if counts[0] > 0 and present == 0 -%}
             {%- do lead_scoring._raise_input_error(
-                role, feature, 'all ' ~ counts[0] ~ ' leads have the value NULL',
+                role, feature, 'the value is NULL in every one of the ' ~ counts[0] ~ ' leads',
                 'Repair what fills it, or take it out of lead_scoring_features.'
             ) -%}
         {%- endif -%}
         {%- if infinite > 0 -%}
             {%- do lead_scoring._raise_input_error(
                 role, feature,
-                infinite ~ ' leads have a value that is not finite (for example ' ~ id ~ ' ' ~ sample_id ~ ' with '
+                lead_scoring._leads_have(infinite) ~ ' a value that is not finite (for example ' ~ id ~ ' ' ~ sample_id ~ ' with '
                 ~ value ~ ')',
                 'Make it NULL, which counts as the mean, or a number.'
             ) -%}

@@ -7,11 +7,11 @@
     ).rows -%}
     {%- if repeated | length > 0 and repeated[0][0] is none -%}
         {%- do lead_scoring._raise_input_error(
-            role, id, repeated[0][1] ~ ' leads have the id NULL', 'Give every lead an id, or leave those leads out.'
+            role, id, lead_scoring._leads_have(repeated[0][1]) ~ ' the id NULL', 'Give every lead an id, or leave those leads out.'
         ) -%}
     {%- elif repeated | length > 0 -%}
         {%- do lead_scoring._raise_input_error(
-            role, id, repeated[0][1] ~ ' leads have the id ' ~ repeated[0][0],
+            role, id, lead_scoring._leads_have(repeated[0][1]) ~ ' the id ' ~ repeated[0][0],
             'Keep one row for each lead.'
         ) -%}
     {%- endif -%}

@@ -11,7 +11,7 @@
     {%- for value, count, sample_id in values -%}
         {%- if value is none -%}
             {%- do lead_scoring._raise_input_error(
-                role, label, count ~ ' leads have the label NULL (for example ' ~ id ~ ' ' ~ sample_id ~ ')',
+                role, label, lead_scoring._leads_have(count) ~ ' the label NULL (for example ' ~ id ~ ' ' ~ sample_id ~ ')',
                 'Leave out the leads whose outcome is not known yet.'
             ) -%}
         {%- endif -%}
@@ -19,7 +19,7 @@
         {%- if number not in [0, 1] -%}
             {%- do lead_scoring._raise_input_error(
                 role, label,
-                count ~ ' leads have the label "' ~ value ~ '" (for example ' ~ id ~ ' ' ~ sample_id ~ ')',
+                lead_scoring._leads_have(count) ~ ' the label "' ~ value ~ '" (for example ' ~ id ~ ' ' ~ sample_id ~ ')',
                 'A label is 0 or 1, or a boolean: map it in the model.'
             ) -%}
         {%- endif -%}
@@ -33,14 +33,14 @@
     {%- endif -%}
     {%- for class in [0, 1] if leads[class] == 0 -%}
         {%- do lead_scoring._raise_input_error(
-            role, label, 'all ' ~ leads[1 - class] ~ ' leads have the label ' ~ (1 - class),
+            role, label, 'every one of the ' ~ leads[1 - class] ~ ' leads has the label ' ~ (1 - class),
             'Learning and judging both need leads that converted and leads that did not.'
         ) -%}
     {%- endfor -%}
     {%- set minimum = lead_scoring._setting('min_leads_per_class') -%}
     {%- for class in [0, 1] if role == 'training_leads' and leads[class] < minimum -%}
         {%- do lead_scoring._raise_input_error(
-            role, label, 'only ' ~ leads[class] ~ ' leads have the label ' ~ class ~ ', fewer than ' ~ minimum,
+            role, label, 'only ' ~ lead_scoring._leads_have(leads[class]) ~ ' the label ' ~ class ~ ', fewer than ' ~ minimum,
             'Collect more leads, or lower the variable lead_scoring_min_leads_per_class.'
         ) -%}
     {%- endfor -%}

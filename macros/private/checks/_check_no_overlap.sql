@@ -9,8 +9,8 @@
     {%- if overlap[0] > 0 -%}
         {%- do lead_scoring._raise_input_error(
             'validation_leads', id,
-            overlap[0] ~ ' leads are also in the training model "' ~ lead_scoring._setting('training_leads')
-            ~ '" (for example ' ~ id ~ ' ' ~ overlap[1] ~ ')',
+            'leads that are also in the training model "' ~ lead_scoring._setting('training_leads')
+            ~ '": ' ~ overlap[0] ~ ' (for example ' ~ id ~ ' ' ~ overlap[1] ~ ')',
             'A lead belongs to one side only: a model judged on what it has seen looks better than it is.'
         ) -%}
     {%- endif -%}
