@@ -6,12 +6,6 @@
     {%- if (bands is none) != (band_names is none) -%}
         {%- do exceptions.raise_compiler_error('lead_scoring: score_leads: bands and band_names belong together; pass both or neither.') -%}
     {%- endif -%}
-    {%- set contributions = [] -%}
-    {%- for feature in features -%}
-        {%- do contributions.append(
-            lead_scoring._contribution(feature, loop.index, 'leads', 'lead_scoring_weights_row')
-        ) -%}
-    {%- endfor -%}
 
     with lead_scoring_weights_row as (
         {{- lead_scoring._weights_row(weights, features) -}}
@@ -29,7 +23,7 @@
             lead_scoring_weights_row.model_version,
             lead_scoring_weights_row.intercept,
             lead_scoring_weights_row.absolute_coefficients,
-            {{ contributions | join('\n            + ') }} as contribution
+            {{ lead_scoring._sum_of_contributions(features, 'leads', 'lead_scoring_weights_row') }} as contribution
         from {{ leads }} as leads
         cross join lead_scoring_weights_row
     ),

@@ -16,7 +16,8 @@ contributions as (
     select
         leads.{{ id }},
         {%- for feature in features %}
-        {{ lead_scoring._contribution(feature, loop.index, 'leads', 'weights_row') }} as contribution_{{ loop.index }},
+        coalesce({{ lead_scoring._contribution(feature, loop.index, 'leads', 'weights_row') }}, 0)
+            as contribution_{{ loop.index }},
         {%- endfor %}
         weights_row.model_version
     from leads
