@@ -1,5 +1,5 @@
 {% macro calibration_curve(relation, label='label', score='probability', group_by=[], n_bins=5, strategy='uniform') %}
-    {%- set group_by = lead_scoring._name_list(group_by, 'group_by', 'calibration_curve') -%}
+    {%- set group_by = lead_scoring._check_group_by(group_by, 'calibration_curve') -%}
     {%- do lead_scoring._check_n_bins(n_bins, 'calibration_curve') -%}
     {%- if strategy not in ['uniform', 'quantile'] -%}
         {%- do exceptions.raise_compiler_error(

@@ -7,7 +7,7 @@
     precision_at=[],
     threshold=0.5
 ) %}
-    {%- set group_by = lead_scoring._name_list(group_by, 'group_by', 'classification_metrics') -%}
+    {%- set group_by = lead_scoring._check_group_by(group_by, 'classification_metrics') -%}
     {%- do lead_scoring._check_precision_at(precision_at, 'classification_metrics: precision_at') -%}
     {%- if precision_at and id is none -%}
         {%- do exceptions.raise_compiler_error('lead_scoring: classification_metrics: precision_at needs id, the column that orders leads with the same score.') -%}

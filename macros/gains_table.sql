@@ -1,5 +1,5 @@
 {% macro gains_table(relation, label='label', score='probability', id='lead_id', group_by=[], n_bins=10) %}
-    {%- set group_by = lead_scoring._name_list(group_by, 'group_by', 'gains_table') -%}
+    {%- set group_by = lead_scoring._check_group_by(group_by, 'gains_table') -%}
     {%- do lead_scoring._check_n_bins(n_bins, 'gains_table') %}
 
     with binned as (

@@ -1,5 +1,5 @@
 {% macro precision_recall_curve(relation, label='label', score='probability', group_by=[]) %}
-    {%- set group_by = lead_scoring._name_list(group_by, 'group_by', 'precision_recall_curve') %}
+    {%- set group_by = lead_scoring._check_group_by(group_by, 'precision_recall_curve') %}
     with thresholds as (
         {{- lead_scoring._thresholds(relation, label, score, group_by) -}}
     )

@@ -2,15 +2,15 @@
 # requirements/run.txt (or dev.txt) pins, and does nothing where it already does.
 
 find_python() {
-    for candidate in ${PYTHON:-} python3 python3.13 python3.12 python3.11 python; do
+    for candidate in ${PYTHON:-python3 python3.13 python3.12 python3.11 python}; do
         if "$candidate" -c 'import ensurepip, sys, venv; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' \
             2>/dev/null; then
             echo "$candidate"
             return
         fi
     done
-    echo "lead_scoring: no Python 3.11, 3.12 or 3.13 with venv was found. Install one (on Debian: python3 and" \
-        "python3-venv), or name it: PYTHON=/path/to/python $0" >&2
+    echo "lead_scoring: no Python 3.11, 3.12 or 3.13 with venv was found${PYTHON:+ at $PYTHON}. Install one (on Debian:" \
+        "python3 and python3-venv), or name it: PYTHON=/path/to/python $0" >&2
     exit 1
 }
 

@@ -19,7 +19,7 @@ def main():
         print(f"\n{title}\n\n{table}")
     print(f"\nDatabase: {results.database_path()}")
     print("Next:     .venv/bin/dbt show --select ranked_leads --limit 10")
-    print("          .venv/bin/dbt docs generate --static && open target/static_index.html")
+    print("          .venv/bin/dbt docs generate --static, then open target/static_index.html in a browser")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
--- Learned weights earn their place: on the validation leads they order leads better than equal weights (AUC-ROC,
--- PR-AUC), and their probabilities are closer to the truth (Brier score, lower is better).
+-- Learned weights earn their place: on the validation leads they order leads no worse than equal weights (AUC-ROC,
+-- PR-AUC; with a single feature every weight gives the same order), and their probabilities are closer to the truth
+-- (Brier score, lower is better).
 with metrics as (
     select * from {{ ref('lead_scoring_metrics') }}
 ),
@@ -26,8 +27,8 @@ left join learned on counted.approaches > 0
 left join baseline on counted.approaches > 0
 where
     coalesce(
-        learned.roc_auc > baseline.roc_auc
-        and learned.pr_auc > baseline.pr_auc
+        learned.roc_auc >= baseline.roc_auc
+        and learned.pr_auc >= baseline.pr_auc
         and learned.brier_score < baseline.brier_score,
         false
     ) = false

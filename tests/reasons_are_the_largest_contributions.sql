@@ -1,5 +1,5 @@
 -- The three reasons of a lead are its three largest contributions in size, largest first; a missing reason stands for a
--- contribution of 0 or for a feature there is not.
+-- contribution of 0 or for a feature there is not. Each is that feature's own contribution, sign and all.
 {%- set id = lead_scoring._quote(lead_scoring._setting('id')) %}
 with sizes as (
     select
@@ -21,14 +21,25 @@ largest as (
 )
 
 select
-    largest.*,
-    reasons.reason_1_contribution,
-    reasons.reason_2_contribution,
-    reasons.reason_3_contribution
+    largest.{{ id }},
+    {%- for reason in range(1, 4) %}
+    largest.size_{{ reason }},
+    reasons.reason_{{ reason }},
+    reasons.reason_{{ reason }}_contribution,
+    own_{{ reason }}.contribution as own_contribution_{{ reason }},
+    {%- endfor %}
+    reasons.model_version
 from largest
 left join {{ ref('lead_score_reasons') }} as reasons on largest.{{ id }} = reasons.{{ id }}
+{%- for reason in range(1, 4) %}
+left join {{ ref('lead_score_contributions') }} as own_{{ reason }}
+    on largest.{{ id }} = own_{{ reason }}.{{ id }} and reasons.reason_{{ reason }} = own_{{ reason }}.feature
+{%- endfor %}
 where
     reasons.model_version is null
+    {%- for reason in range(1, 4) %}
+    or reasons.reason_{{ reason }}_contribution is distinct from own_{{ reason }}.contribution
+    {%- endfor %}
     {%- for reason in range(1, 4) %}
     or not abs(coalesce(abs(reasons.reason_{{ reason }}_contribution), 0) - largest.size_{{ reason }}) <= 1e-12
     {%- endfor %}

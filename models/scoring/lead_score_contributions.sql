@@ -17,7 +17,8 @@ feature_values as (
         weights.category,
         case weights.feature
             {%- for feature in lead_scoring._feature_names() %}
-            when {{ lead_scoring._text(feature) }} then {{ lead_scoring._double('leads.' ~ lead_scoring._quote(feature)) }}
+            {%- set column = 'leads.' ~ lead_scoring._quote(feature) %}
+            when {{ lead_scoring._text(feature) }} then {{ lead_scoring._double(column) }}
             {%- endfor %}
         end as feature_value,
         weights.mean,

@@ -13,6 +13,9 @@ PROJECT = Path(__file__).resolve().parents[2]
 PARTS = ["dbt_project.yml", "profiles.yml", ".dbtignore", "macros", "models", "seeds", "tests"]
 
 
+FEATURES = yaml.safe_load((PROJECT / "dbt_project.yml").read_text())["vars"]["lead_scoring_features"]
+
+
 class Project:
     """The project's folder or a copy of it, with a target folder and a database of its own."""
 

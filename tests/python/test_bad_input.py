@@ -31,6 +31,10 @@ CASES = {
         "select * replace (case when converted = 1 then 'yes' else 'no' end as converted) from leads",
         LABELLED, "converted", [r"leads have the label \"(yes|no)\"", "map it in the model"],
     ),
+    "a label that is the word true": (
+        "select * replace (case when converted = 1 then 'true' else 'false' end as converted) from leads",
+        LABELLED, "converted", [r"leads have the label \"(true|false)\"", "map it in the model"],
+    ),
     "a label that is a fraction": (
         "select * replace (case when lead_id % 1000 = 0 then 0.4 else converted end as converted) from leads",
         LABELLED, "converted", [r"ha(s|ve) the label \"0\.4\""],

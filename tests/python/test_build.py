@@ -3,15 +3,12 @@
 import numpy as np
 import pandas as pd
 import pytest
-from harness import PROJECT
+from harness import FEATURES, PROJECT
 from scipy.special import logit
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score, brier_score_loss, log_loss, roc_auc_score
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import MinMaxScaler, StandardScaler
-
-LOWER_IS_BETTER = ["recency_days", "fatigue_score", "opt_out_risk"]
-DECLARED_RANGES = {"recency_days": (0, 60), "sentiment_score": (-2, 2)}
 
 
 def read_seed(name):
@@ -114,12 +111,12 @@ def test_bands_hold_their_share_of_the_validation_leads(built, pipeline, valid):
 
 def equal_weights(leads):
     """The origin's baseline: min-max scaling by the declared ranges, "lower is better" turned around, averaged."""
-    scaled = leads.copy()
-    for feature in leads:
-        ends = np.array(DECLARED_RANGES.get(feature, (0, 1))).reshape(-1, 1)
-        scaled[feature] = MinMaxScaler().fit(ends).transform(leads[[feature]].to_numpy())[:, 0]
-    scaled[LOWER_IS_BETTER] = 1 - scaled[LOWER_IS_BETTER]
-    return scaled.mean(axis=1)
+    scaled = {}
+    for feature in FEATURES:
+        scaler = MinMaxScaler().fit([[feature["min"]], [feature["max"]]])
+        values = scaler.transform(leads[[feature["name"]]].to_numpy())[:, 0]
+        scaled[feature["name"]] = values if feature["direction"] == "higher_is_better" else 1 - values
+    return pd.DataFrame(scaled, leads.index).mean(axis=1)
 
 
 def test_metrics_are_scikit_learns(built, pipeline, valid):
@@ -165,7 +162,7 @@ def test_profile_and_correlations_are_those_of_pandas(built, train):
     for column, values in expected.items():
         np.testing.assert_allclose(profile.loc[values.index, column].astype(float), values, atol=1e-9, rtol=0)
     pairs = built.query("select * from lead_scoring_feature_correlations")
-    assert len(pairs) == 21
+    assert len(pairs) == len(FEATURES) * (len(FEATURES) - 1) / 2
     correlations = features.corr()
     for pair in pairs.itertuples():
         assert pair.correlation == pytest.approx(correlations.loc[pair.feature, pair.other_feature], abs=1e-9)

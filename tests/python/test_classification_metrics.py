@@ -113,6 +113,21 @@ def test_rows_without_a_label_or_a_score_are_not_counted(render, duck, leads):
     assert_same(query(duck, render(CALL % "[]"), both).iloc[0], expected_metrics(leads))
 
 
+@given(leads=labelled_scores(), threshold=st.sampled_from([0.0, 0.25, 0.3, 0.75, 1.0]))
+def test_the_threshold_is_where_a_conversion_is_predicted(render, duck, leads, threshold):
+    row = query(duck, render(f"{{{{ lead_scoring.classification_metrics('leads', threshold={threshold}) }}}}"), leads)
+    predicted = (leads["probability"] >= threshold).astype(int)
+    assert row["accuracy"].iloc[0] == pytest.approx(sk.accuracy_score(leads["label"], predicted), abs=1e-9)
+    if leads["label"].any():
+        assert row["recall"].iloc[0] == pytest.approx(sk.recall_score(leads["label"], predicted), abs=1e-9)
+
+
+@pytest.mark.parametrize("label", [0.4, 2, -1])
+def test_a_number_that_is_no_label_is_not_counted(render, duck, label):
+    leads = pd.DataFrame({"id": [1, 2, 3], "label": [1, 0, label], "probability": [0.9, 0.2, 0.4]})
+    assert_same(query(duck, render(CALL % "[]"), leads).iloc[0], expected_metrics(leads[:2]))
+
+
 def test_an_empty_table_has_no_leads_and_no_metrics(render, duck):
     empty = pd.DataFrame({"id": [1], "label": [1], "probability": [0.5]})[:0]
     row = query(duck, render(CALL % "[]"), empty).iloc[0]
@@ -145,6 +160,7 @@ def test_names_are_quoted(render, duck):
         ("precision_at=5, id='id'", "it is set to 5"),
         ("threshold='half'", 'threshold is a number; it is "half"'),
         ("group_by=[1]", "group_by is a list of column names"),
+        ("group_by=['team', 'Score']", 'group_by names the column "Score", which is also the name of a column'),
     ],
 )
 def test_wrong_arguments_are_refused_by_name(built, arguments, complaint):

@@ -32,6 +32,9 @@ CASES = {
             model_version
         from lead_score_contributions where feature = 'recency_days'
     """,
+    "every_approach_is_judged_on_every_validation_lead": """
+        update lead_scoring_metrics set leads = leads - 1 where approach = 'gradient_boosting'
+    """,
     "scores_come_from_the_current_weights": "update scored_leads set model_version = 'old' where lead_id = 4703",
     "sql_probability_equals_sklearn_probability": """
         update lead_scoring_sklearn_predictions set probability = probability + 2e-9 where lead_id = 3501
@@ -50,6 +53,16 @@ def test_a_test_fails_on_what_it_is_there_for(copy, name):
     copy.execute(CASES[name])
     result = copy.dbt("test", "--select", name, "--warn-error")
     assert copy.failures(result) == {name}
+
+
+@pytest.mark.parametrize("reasons", ["'mms_affinity' as reason_1", "-reason_1_contribution as reason_1_contribution"])
+def test_a_reason_has_the_name_and_the_sign_of_its_contribution(copy, reasons):
+    copy.execute(
+        "create table true_reasons as select * from lead_score_reasons",
+        f"create or replace view lead_score_reasons as select * replace ({reasons}) from true_reasons",
+    )
+    result = copy.dbt("test", "--select", "reasons_are_the_largest_contributions")
+    assert copy.failures(result) == {"reasons_are_the_largest_contributions"}
 
 
 @pytest.mark.parametrize("metric", ["roc_auc", "pr_auc"])

@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from harness import PROJECT
+from harness import FEATURES, PROJECT
 
 NAN = float("nan")
 INF = float("inf")
@@ -69,13 +69,12 @@ CASES = {
         ],
     ),
 }
-UNIT_INTERVAL = ["fatigue_score", "engagement_rate_30d", "reply_rate_90d", "opt_out_risk", "mms_affinity"]
 
 
 def failing_rows(duck, render, name, rows):
     frame = pd.DataFrame(rows)
     if name == "within_declared_ranges":
-        frame = frame.assign(**dict.fromkeys(UNIT_INTERVAL, 0.5))
+        frame = frame.assign(**{f["name"]: f["min"] for f in FEATURES if f["name"] not in frame})
     # A table, not the frame itself: pandas cannot tell a missing number from NaN, and DuckDB reads both as NULL.
     duck.execute("create or replace table here as select * from frame")
     duck.execute("create or replace table there as select * from (values (1, 0.25), (2, 0.5)) as rows (id, q)")

@@ -126,6 +126,13 @@ def test_a_band_starts_at_its_cutoff(render, duck, leads, weights):
     assert list(result["score_band"]) == ["it's warm", "hot", "it's warm"]
 
 
+@pytest.mark.parametrize("bands", [["hot", "cold"], ["hot", "warm", "cold"], ["hot", "it's warm", "cold", "hot"]])
+def test_bands_of_another_table_stop_the_query(render, duck, leads, weights, bands):
+    duck.register("bands", pd.DataFrame({"score_band": bands, "min_lead_score": 0.5}))
+    with pytest.raises(duckdb.Error, match="bands table bands must hold one row for each of the bands hot, it's warm"):
+        score(duck, render(WITH_BANDS), leads, weights)
+
+
 @pytest.mark.parametrize(
     "spoil",
     [

@@ -7,7 +7,7 @@ import sys
 import numpy as np
 import pandas as pd
 import pytest
-from harness import PROJECT
+from harness import FEATURES, PROJECT
 
 SCRIPT = PROJECT / "scripts" / "generate_seeds.py"
 NAMES = ["campaign_leads_train", "campaign_leads_valid", "campaign_contacts"]
@@ -42,10 +42,8 @@ def test_features_are_independent_and_in_their_declared_ranges(generator):
     features = leads[[feature.name for feature in generator.FEATURES]]
     correlations = features.corr().to_numpy() - np.eye(len(features.columns))
     assert np.abs(correlations).max() < 0.06
-    lowest = {"sentiment_score": -2}
-    highest = {"recency_days": 60, "sentiment_score": 2}
-    for name in features:
-        assert features[name].between(lowest.get(name, 0), highest.get(name, 1)).all(), name
+    for feature in FEATURES:
+        assert features[feature["name"]].between(feature["min"], feature["max"]).all(), feature["name"]
 
 
 def test_the_fit_finds_each_true_coefficient_within_three_standard_errors(generator, built):

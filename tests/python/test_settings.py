@@ -44,6 +44,26 @@ def test_a_variable_that_makes_no_sense_is_refused(copy, variables, complaint):
         raise AssertionError(f"{result.exception} {copy.said}".replace("\n", " "))
 
 
+def test_undeclared_ranges_are_those_of_the_training_leads(copy):
+    """Bare names: the equal-weights baseline scales by what the training leads have, and higher is better."""
+    variables = {"lead_scoring_features": ["recency_days", "mms_affinity"]}
+    result = copy.dbt(
+        "run", "--select", "lead_scoring_training_set+", "lead_scoring_validation_set+", variables=variables
+    )
+    assert result.success, copy.said
+    scores = copy.query("select * from lead_scoring_validation_scores where approach = 'equal_weights'")
+    leads = copy.query("select * from stg_validation_leads").set_index("lead_id").loc[scores["lead_id"]]
+    ranges = copy.query("select * from stg_training_leads")[["recency_days", "mms_affinity"]].agg(["min", "max"])
+    scaled = ((leads[ranges.columns] - ranges.loc["min"]) / (ranges.loc["max"] - ranges.loc["min"])).clip(0, 1)
+    assert scores["probability"].to_numpy() == pytest.approx(scaled.mean(axis=1).to_numpy(), abs=1e-12)
+
+
+def test_a_single_feature_is_enough(copy):
+    variables = {"lead_scoring_features": ["sentiment_score"]}
+    result = copy.dbt("build", "--exclude-resource-type", "unit_test", variables=variables)
+    assert result.success, copy.said
+
+
 def test_a_c_that_makes_no_sense_stops_the_fit(copy):
     result = copy.dbt("run", "--select", "lead_scoring_sklearn_weights", variables={"lead_scoring_c": -1})
     assert not result.success

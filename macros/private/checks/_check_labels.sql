@@ -1,6 +1,13 @@
 {% macro _check_labels(role) %}
     {%- set label = lead_scoring._setting('label') -%}
     {%- set id = lead_scoring._setting('id') -%}
+    {%- set boolean_columns = [] -%}
+    {%- for column in adapter.get_columns_in_relation(ref(lead_scoring._setting(role))) -%}
+        {%- if column.dtype | lower == 'boolean' -%}
+            {%- do boolean_columns.append(column.name | lower) -%}
+        {%- endif -%}
+    {%- endfor -%}
+    {%- set words = {'true': 1, 'false': 0} if label | lower in boolean_columns else {} -%}
     {#- Rarest first: ten values are enough to hold one that is not a label, however many there are. -#}
     {%- set values = run_query(
         'select cast(' ~ lead_scoring._quote(label) ~ ' as ' ~ dbt.type_string() ~ ') as label, count(*) as leads, min(cast('
@@ -15,7 +22,7 @@
                 'Leave out the leads whose outcome is not known yet.'
             ) -%}
         {%- endif -%}
-        {%- set number = {'true': 1, 'false': 0}.get(value | lower, value | float(-1)) -%}
+        {%- set number = words.get(value | lower, value | float(-1)) -%}
         {%- if number not in [0, 1] -%}
             {%- do lead_scoring._raise_input_error(
                 role, label,

@@ -3,8 +3,9 @@
         Reads the leads that a project handed in, and stops the build before anything is made of them that nobody should
         trust. Runs as a pre-hook, so only when a model is really built, and what was built before stays as it was.
     -#}
+    {#- Said while dbt reads the project too: a setting is refused at once, and the dependency is known. -#}
+    {%- do lead_scoring._setting('min_leads_per_class') -%}
     {%- if role == 'validation_leads' -%}
-        {#- Said while dbt reads the project too, so that it knows the dependency. -#}
         {%- do ref(lead_scoring._setting('training_leads')) -%}
     {%- endif -%}
     {%- if execute -%}

@@ -1,9 +1,10 @@
 {% macro _correlation(left, right) %}
-    {#- Pearson's correlation over the leads that have both values; NULL where one of them does not vary. -#}
+    {#- Pearson's correlation over the leads that have both values; NULL where one of them does not vary.
+        Rounding can carry it past 1 by a digit, which is cut off. -#}
     {%- set both = left ~ ' + ' ~ right -%}
     case
         when min(case when {{ both }} is not null then {{ left }} end) < max(case when {{ both }} is not null then {{ left }} end)
             and min(case when {{ both }} is not null then {{ right }} end) < max(case when {{ both }} is not null then {{ right }} end)
-            then corr({{ left }}, {{ right }})
+            then least(greatest(corr({{ left }}, {{ right }}), -1), 1)
     end
 {%- endmacro %}

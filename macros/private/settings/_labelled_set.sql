@@ -6,7 +6,8 @@
     -#}
     select
         {{ lead_scoring._quote(lead_scoring._setting('id')) }},
-        {{ lead_scoring._label(lead_scoring._setting('label')) }} as {{ lead_scoring._quote(lead_scoring._setting('label')) }},
+        cast({{ lead_scoring._label(lead_scoring._setting('label')) }} as {{ dbt.type_int() }})
+            as {{ lead_scoring._quote(lead_scoring._setting('label')) }},
         {%- for feature in lead_scoring._feature_names() %}
         {{ lead_scoring._double(lead_scoring._quote(feature)) }} as {{ lead_scoring._quote(feature) }}
         {{- ',' if not loop.last }}

@@ -1,5 +1,5 @@
 {% macro _setting(name) %}
-    {#- The one place where a project variable meets its default. -#}
+    {#- Where SQL gets a variable. YAML knows no macros, so what it needs it asks for itself, with the same default. -#}
     {%- set defaults = {
         'training_leads': 'stg_training_leads',
         'validation_leads': 'stg_validation_leads',
