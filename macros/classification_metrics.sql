@@ -43,20 +43,10 @@
             end as log_loss_sum,
             coalesce(sum(case when score >= {{ threshold }} then positives end), 0) as true_positives,
             coalesce(sum(case when score >= {{ threshold }} then negatives end), 0) as false_positives
-            {%- for k in precision_at %},
-            max(
-                case when {{ lead_scoring._straddles(k) }} then score end
-            ) as cutoff_{{ k }},
-            max(
-                case when {{ lead_scoring._straddles(k) }} then true_positives - positives end
-            ) as positives_above_{{ k }},
-            max(
-                case
-                    when {{ lead_scoring._straddles(k) }}
-                        then true_positives + false_positives - positives - negatives
-                end
-            ) as leads_above_{{ k }}
-            {%- endfor %}
+            {%- if precision_at %},
+            min(case when true_positives + false_positives - positives - negatives < {{ precision_at | max }} then score end)
+                as cutoff
+            {%- endif %}
         from points
         {{ lead_scoring._group_by(group_by) }}
     )

@@ -1,4 +1,4 @@
-{% macro _partition_by(names) %}
+{% macro _partition_by(names, relation=none) %}
     {#- The partition clause of a window over groups; nothing where there are none. -#}
-    {{- return('partition by ' ~ lead_scoring._columns(names) | trim(', ') if names else '') -}}
+    {{- return('partition by ' ~ lead_scoring._columns(names, relation) | trim(', ') if names else '') -}}
 {% endmacro %}

@@ -2,8 +2,8 @@
     {#- The group columns as a list; one that is named like a column which the macro makes could not be told from it. -#}
     {%- set made = [
         'label', 'score', 'positives', 'negatives', 'true_positives', 'false_positives', 'true_negatives',
-        'false_negatives', 'leads', 'threshold', 'precision', 'recall', 'false_positive_rate', 'bin', 'k', 'cutoff',
-        'place', 'tie_breaker', 'leads_above', 'positives_above', 'roc_auc', 'pr_auc', 'brier_score', 'log_loss',
+        'false_negatives', 'leads', 'threshold', 'precision', 'recall', 'false_positive_rate', 'bin', 'cutoff',
+        'place', 'tie_breaker', 'roc_auc', 'pr_auc', 'brier_score', 'log_loss',
         'accuracy', 'f1_score',
     ] -%}
     {%- set group_by = lead_scoring._name_list(group_by, 'group_by', macro_name) -%}
