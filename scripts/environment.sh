@@ -1,5 +1,5 @@
-# Sourced by the scripts beside it, from the project's root: `set_up run` (or dev) makes .venv hold exactly what
-# requirements/run.txt (or dev.txt) pins, and does nothing where it already does.
+# Sourced by the other scripts, from the project's root: `set_up run` (or dev) makes .venv hold what requirements/run.txt
+# (or dev.txt) pins, and does nothing where it already does. A second argument names another folder than .venv.
 
 find_python() {
     for candidate in ${PYTHON:-python3 python3.13 python3.12 python3.11 python}; do
@@ -15,18 +15,19 @@ find_python() {
 }
 
 set_up() {
-    pins=$(cat "requirements/run.txt" "requirements/$1.txt" | cksum)
-    if [ "$(cat ".venv/.$1-pins" 2>/dev/null)" = "$pins" ] && .venv/bin/python -c '' 2>/dev/null; then
+    environment=${2:-.venv}
+    pins=$(cksum <"requirements/$1.txt")
+    if [ "$(cat "$environment/.$1-pins" 2>/dev/null)" = "$pins" ] && "$environment/bin/python" -c '' 2>/dev/null; then
         return
     fi
-    echo "Setting up .venv from requirements/$1.txt; this takes a minute, once." >&2
-    if ! .venv/bin/python -c 'import pip' 2>/dev/null; then
+    echo "Setting up $environment from requirements/$1.txt; this takes a minute, once." >&2
+    if ! "$environment/bin/python" -c 'import pip' 2>/dev/null; then
         python=$(find_python)
-        "$python" -m venv --clear .venv
+        "$python" -m venv --clear "$environment"
     fi
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-warn-script-location \
+    "$environment/bin/python" -m pip install --quiet --disable-pip-version-check --no-warn-script-location \
         --require-hashes -r "requirements/$1.txt"
     # Without byte code every command would compile thousands of files again.
-    .venv/bin/python -m compileall -q .venv/lib >/dev/null || true
-    echo "$pins" >".venv/.$1-pins"
+    "$environment/bin/python" -m compileall -q "$environment/lib" >/dev/null || true
+    echo "$pins" >"$environment/.$1-pins"
 }
