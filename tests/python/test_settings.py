@@ -26,6 +26,8 @@ CASES = [
     ({"lead_scoring_features": ["recency_days", "lead_id"]}, 'feature "lead_id" is also the id'),
     ({"lead_scoring_features": ["recency_days", "converted"]}, 'feature "converted" is also the label'),
     ({"lead_scoring_id": ""}, 'lead_scoring_id is a name; it is set to ""'),
+    ({"lead_scoring_id": "Score"}, 'lead_scoring_id is not the name of a column that .* it is set to "Score"'),
+    ({"lead_scoring_band_shares": {"A": True, "B": 1.0e-10}}, "two or more bands"),
     ({"lead_scoring_leads": 5}, "lead_scoring_leads is a name; it is set to 5"),
     ({"lead_scoring_min_leads_per_class": 0}, "lead_scoring_min_leads_per_class is a whole number of leads, 1 or more"),
     ({"lead_scoring_precision_at": [10, "x"]}, "lead_scoring_precision_at is a list of distinct whole numbers"),

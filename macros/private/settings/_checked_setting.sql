@@ -1,9 +1,17 @@
 {% macro _checked_setting(name, value) %}
     {#- Refuses a value of a variable that nothing downstream could use, in the words of the person who set it. -#}
     {%- set problem = namespace(text='') -%}
+    {%- set made = [
+        'lead_score', 'conversion_probability', 'score', 'score_band', 'model_version', 'scored_at', 'lead_rank',
+        'feature', 'category', 'feature_value', 'average_value', 'contribution', 'intercept', 'approach', 'label',
+        'probability',
+    ] -%}
     {%- if name in ['training_leads', 'validation_leads', 'leads', 'id', 'id_type', 'label'] -%}
         {%- if value is not string or value | trim == '' -%}
             {%- set problem.text = 'is a name' -%}
+        {%- elif name == 'id' and value | lower in made -%}
+            {%- set problem.text = 'is not the name of a column that stands beside the id in the results ('
+                ~ made | join(', ') ~ '); give the id another name in the three models' -%}
         {%- endif -%}
     {%- elif name == 'min_leads_per_class' -%}
         {%- if value is not integer or value is boolean or value < 1 -%}
@@ -14,6 +22,7 @@
     {%- elif name == 'band_shares' -%}
         {%- if value is not mapping or value | length < 2
             or value.values() | reject('number') | list | length > 0
+            or value.values() | select('boolean') | list | length > 0
             or value.values() | select('<=', 0) | list | length > 0
             or (value.values() | sum - 1) | abs > 1e-9 -%}
             {%- set problem.text = 'maps two or more bands, best first, to shares of the validation leads that are '
