@@ -1,5 +1,5 @@
 -- The explanation is the score: for every scored lead the contributions of all features and the intercept add up to the
--- logit, so that their sigmoid is the probability, and there is one contribution for each weight.
+-- logit, so that their sigmoid is the probability, and there is one contribution for each feature.
 {%- set id = lead_scoring._quote(lead_scoring._setting('id')) %}
 with sums as (
     select
@@ -10,8 +10,8 @@ with sums as (
     group by {{ id }}
 ),
 
-weights as (
-    select count(*) as weights from {{ ref('lead_scoring_weights') }}
+features as (
+    select count(distinct feature) as features from {{ ref('lead_scoring_weights') }}
 )
 
 select
@@ -20,9 +20,9 @@ select
     sums.logit,
     sums.contributions
 from {{ ref('scored_leads') }} as scored_leads
-cross join weights
+cross join features
 left join sums on scored_leads.{{ id }} = sums.{{ id }}
 where
     sums.contributions is null
-    or sums.contributions <> weights.weights
+    or sums.contributions <> features.features
     or not abs({{ lead_scoring._sigmoid('sums.logit') }} - scored_leads.conversion_probability) <= 1e-9

@@ -5,7 +5,7 @@
         select
             cast(null as {{ dbt.type_string() }}) as feature,
             {{ lead_scoring._double('null') }} as feature_value
-        {%- for feature in lead_scoring._features(lead_scoring._setting('features')) %}
+        {%- for feature in lead_scoring._configured_features() %}
         {%- for bound, beyond in [('min', '<'), ('max', '>')] if feature[bound] is not none %}
         union all
         select

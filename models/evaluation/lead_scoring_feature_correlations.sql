@@ -1,5 +1,6 @@
--- one row per pair of features
-{%- set features = lead_scoring._feature_names() %}
+-- one row per pair of numeric features
+{%- set features = lead_scoring._typed_features(lead_scoring._configured_features(), ref('lead_scoring_training_set'))
+    | selectattr('type', 'equalto', 'numeric') | map(attribute='name') | list %}
 with correlations as (
     {#- All pairs in one pass over the leads. #}
     select

@@ -1,36 +1,60 @@
 """Gradient boosting, for comparison: what a model that is not linear would give; one row per validation lead.
 
 Friedman, "Greedy function approximation: a gradient boosting machine", Annals of Statistics 29(5), 2001, as
-scikit-learn implements it.
+scikit-learn implements it. Categories become numbers by target encoding: a category is its share of conversions, learned
+from other leads than the one that is encoded (Micci-Barreca, "A preprocessing scheme for high-cardinality categorical
+attributes", SIGKDD Explorations 3(1), 2001).
 """
 
+import numpy as np
 import pandas as pd
+from sklearn.compose import make_column_transformer
 from sklearn.ensemble import GradientBoostingClassifier
 from sklearn.impute import SimpleImputer
 from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import FunctionTransformer, TargetEncoder
+
+# scikit-learn's trees read 32-bit floats and refuse what does not fit; they only ask whether a value is above another.
+LARGEST = float(np.finfo(np.float32).max)
 
 
 def model(dbt, session):
     _, features, labels = read_leads(dbt.ref("lead_scoring_training_set"))
     ids, validation_features, _ = read_leads(dbt.ref("lead_scoring_validation_set"))
-    pipeline = make_pipeline(
-        SimpleImputer(strategy="mean"),
-        GradientBoostingClassifier(n_estimators=100, max_depth=4, learning_rate=0.1, subsample=0.8, random_state=42),
-    )
-    predictions = pipeline.fit(features, labels).predict_proba(validation_features)[:, 1]
+    predictions = make_classifier_of_trees(features).fit(features, labels).predict_proba(validation_features)[:, 1]
     return pd.DataFrame({ids.name: ids, "probability": predictions})
 
 
-def read_leads(frame):
-    """Read what `dbt.ref()` gives on any warehouse: leads as (id, label, features ...), in any order of rows.
-
-    Returns:
-        The ids, the features as a frame of floats, and the labels as an array of 0/1, all sorted by id: the last digit
-        of a sum depends on the order of its terms, and must not depend on how the rows came out of the database.
-    """
+def to_pandas(frame):
+    """Turn what `dbt.ref()` gives on any warehouse into a pandas frame."""
     for method in ("df", "to_pandas", "toPandas"):
         if hasattr(frame, method):
-            frame = getattr(frame, method)()
-            break
+            return getattr(frame, method)()
+    return frame
+
+
+def read_leads(frame):
+    """Read leads as (id, label, features ...), in any order of rows; numbers are floats, categories text.
+
+    Returns:
+        The ids, the features as a frame, and the labels as an array of 0/1, all sorted by id: the last digit of a sum
+        depends on the order of its terms, and must not depend on how the rows came out of the database.
+    """
+    frame = to_pandas(frame)
     frame = frame.sort_values(frame.columns[0], ignore_index=True)
-    return frame.iloc[:, 0], frame.iloc[:, 2:].astype(float), frame.iloc[:, 1].to_numpy(int)
+    return frame.iloc[:, 0], frame.iloc[:, 2:], frame.iloc[:, 1].to_numpy(int)
+
+
+def make_classifier_of_trees(features):
+    """The pipeline for features of these types; not fitted yet."""
+    is_number = [pd.api.types.is_numeric_dtype(dtype) for dtype in features.dtypes]
+    numeric = [name for name, number in zip(features, is_number, strict=True) if number]
+    categorical = [name for name, number in zip(features, is_number, strict=True) if not number]
+    clip = FunctionTransformer(np.clip, kw_args={"a_min": -LARGEST, "a_max": LARGEST})
+    return make_pipeline(
+        make_column_transformer(
+            (make_pipeline(SimpleImputer(strategy="mean"), clip), numeric),
+            (TargetEncoder(target_type="binary", random_state=42), categorical),
+        ),
+        GradientBoostingClassifier(n_estimators=100, max_depth=4, learning_rate=0.1, subsample=0.8, random_state=42),
+    )

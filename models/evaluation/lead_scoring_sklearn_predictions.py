@@ -4,48 +4,91 @@ The pipeline is fitted here once more and asked for its own `predict_proba`, wit
 the build compares it with what the SQL says, so a mistake anywhere between the fit and the score shows.
 """
 
+import numpy as np
 import pandas as pd
+from scipy.optimize import brentq
+from scipy.special import expit
+from sklearn.compose import make_column_transformer
 from sklearn.impute import SimpleImputer
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
-from sklearn.preprocessing import StandardScaler
+from sklearn.preprocessing import OneHotEncoder, StandardScaler
 
 
 def model(dbt, session):
-    c = check_c(dbt.config.meta_get("c"))
     _, features, labels = read_leads(dbt.ref("lead_scoring_training_set"))
     ids, validation_features, _ = read_leads(dbt.ref("lead_scoring_validation_set"))
-    predictions = fit(features, labels, c).predict_proba(validation_features)[:, 1]
+    pipeline = make_classifier(
+        features,
+        selected_c(dbt.ref("lead_scoring_cross_validation")),
+        dbt.config.meta_get("class_weight"),
+        dbt.config.meta_get("min_category_count"),
+    )
+    predictions = pipeline.fit(features, labels).predict_proba(validation_features)[:, 1]
     return pd.DataFrame({ids.name: ids, "probability": predictions})
 
 
-def read_leads(frame):
-    """Read what `dbt.ref()` gives on any warehouse: leads as (id, label, features ...), in any order of rows.
-
-    Returns:
-        The ids, the features as a frame of floats, and the labels as an array of 0/1, all sorted by id: the last digit
-        of a sum depends on the order of its terms, and must not depend on how the rows came out of the database.
-    """
+def to_pandas(frame):
+    """Turn what `dbt.ref()` gives on any warehouse into a pandas frame."""
     for method in ("df", "to_pandas", "toPandas"):
         if hasattr(frame, method):
-            frame = getattr(frame, method)()
-            break
+            return getattr(frame, method)()
+    return frame
+
+
+def read_leads(frame):
+    """Read leads as (id, label, features ...), in any order of rows; numbers are floats, categories text.
+
+    Returns:
+        The ids, the features as a frame, and the labels as an array of 0/1, all sorted by id: the last digit of a sum
+        depends on the order of its terms, and must not depend on how the rows came out of the database.
+    """
+    frame = to_pandas(frame)
     frame = frame.sort_values(frame.columns[0], ignore_index=True)
-    return frame.iloc[:, 0], frame.iloc[:, 2:].astype(float), frame.iloc[:, 1].to_numpy(int)
+    return frame.iloc[:, 0], frame.iloc[:, 2:], frame.iloc[:, 1].to_numpy(int)
 
 
-def check_c(c):
-    """Return C, the inverse of the regularization strength, as a float; it is above 0."""
-    if isinstance(c, bool) or not isinstance(c, int | float) or not 0 < c < float("inf"):
-        raise ValueError(f"lead_scoring: variable lead_scoring_c is a number above 0; it is set to {c!r}.")
-    return float(c)
+def selected_c(cross_validation):
+    """The C that lead_scoring_cross_validation selected."""
+    table = to_pandas(cross_validation)
+    return float(table.loc[table["is_selected"], "c"].iloc[0])
 
 
-def fit(features, labels, c):
-    """Fit the pipeline that the weights are read from."""
-    pipeline = make_pipeline(
-        SimpleImputer(strategy="mean"),
-        StandardScaler(),
-        LogisticRegression(C=c, solver="newton-cholesky", tol=1e-10, max_iter=1000),
+class CalibratedLogisticRegression(LogisticRegression):
+    """A logistic regression whose probabilities add up to the number of positives, also under class weights.
+
+    Class weights make both classes count alike, as if half of the leads converted, and so the intercept too high or too
+    low. Here the coefficients are those of the weighted fit, and the intercept is then estimated again without weights:
+    the one with which the training leads' probabilities sum to their conversions, which is where the log loss is
+    smallest ("calibration in the large": Steyerberg, Clinical Prediction Models, 2nd ed., 15.3).
+    """
+
+    def fit(self, X, y):
+        super().fit(X, y)
+        self.weighted_intercept_ = self.intercept_
+        if self.class_weight is not None:
+            logits = X @ self.coef_[0]
+            reach = np.abs(logits).max() + 50
+            intercept = brentq(lambda value: expit(logits + value).sum() - y.sum(), -reach, reach, xtol=1e-14)
+            self.intercept_ = np.array([intercept])
+        return self
+
+
+def make_classifier(features, c, class_weight, min_category_count):
+    """The pipeline that the weights are read from, for features of these types; not fitted yet."""
+    is_number = [pd.api.types.is_numeric_dtype(dtype) for dtype in features.dtypes]
+    numeric = [name for name, number in zip(features, is_number, strict=True) if number]
+    categorical = [name for name, number in zip(features, is_number, strict=True) if not number]
+    return make_pipeline(
+        make_column_transformer(
+            (make_pipeline(SimpleImputer(strategy="mean"), StandardScaler()), numeric),
+            (OneHotEncoder(handle_unknown="ignore", min_frequency=min_category_count), categorical),
+        ),
+        CalibratedLogisticRegression(
+            C=c,
+            class_weight=None if class_weight == "none" else class_weight,
+            solver="newton-cholesky",
+            tol=1e-10,
+            max_iter=1000,
+        ),
     )
-    return pipeline.fit(features, labels)

@@ -1,6 +1,7 @@
 -- one row per approach and validation lead
 {%- set id = lead_scoring._setting('id') -%}
-{%- set quoted_id = lead_scoring._quote(id) %}
+{%- set quoted_id = lead_scoring._quote(id) -%}
+{%- set features = lead_scoring._typed_features(lead_scoring._configured_features(), ref('lead_scoring_validation_set')) %}
 with validation_leads as (
     select
         {{ quoted_id }},
@@ -12,7 +13,7 @@ equal_weights as (
     {{ lead_scoring._equal_weights(
         leads=ref('lead_scoring_validation_set'),
         training_leads=ref('lead_scoring_training_set'),
-        features=lead_scoring._features(lead_scoring._setting('features')),
+        features=features,
         id=id
     ) }}
 ),
@@ -21,8 +22,9 @@ logistic_regression as (
     {{ lead_scoring.score_leads(
         leads=ref('lead_scoring_validation_set'),
         weights=ref('lead_scoring_weights'),
-        features=lead_scoring._feature_names(),
-        id=id
+        features=features,
+        id=id,
+        categories=ref('lead_scoring_categories')
     ) }}
 ),
 

@@ -1,27 +1,58 @@
--- one row per lead, with the three features that moved its score the most
+-- one row per lead, with the features that set its score apart from the average lead's the most
 {{ config(materialized='view') }}
 {%- set id = lead_scoring._quote(lead_scoring._setting('id')) %}
-{%- set features = lead_scoring._feature_names() %}
-{%- set reasons = 3 %}
+{%- set leads = ref(lead_scoring._setting('leads')) %}
+{%- set features = lead_scoring._typed_features(lead_scoring._configured_features(), leads) %}
+{%- set categorical = features | selectattr('type', 'equalto', 'categorical') | list %}
+{%- set reasons = lead_scoring._setting('reasons') %}
 
 with leads as (
-    select * from {{ ref(lead_scoring._setting('leads')) }}
+    select * from {{ leads }}
 ),
 
 weights_row as (
     {{- lead_scoring._weights_row(ref('lead_scoring_weights'), features) -}}
 ),
 
+{% if categorical -%}
+category_weights as (
+    {{- lead_scoring._category_weights(ref('lead_scoring_weights'), ref('lead_scoring_categories')) -}}
+),
+
+average_contributions as (
+    {{- lead_scoring._average_contributions(ref('lead_scoring_weights'), ref('lead_scoring_categories')) -}}
+),
+
+averages_row as (
+    select
+        {%- for feature in categorical %}
+        max(case when feature = {{ lead_scoring._text(feature['name']) }} then average_contribution end)
+            as average_{{ features.index(feature) + 1 }}
+        {{- ',' if not loop.last }}
+        {%- endfor %}
+    from average_contributions
+),
+
+{% endif -%}
+
 contributions as (
     select
         leads.{{ id }},
         {%- for feature in features %}
         coalesce({{ lead_scoring._contribution(feature, loop.index, 'leads', 'weights_row') }}, 0)
+        {%- if feature['type'] == 'categorical' %} - averages_row.average_{{ loop.index }}{% endif %}
             as contribution_{{ loop.index }},
+        {%- if feature['type'] == 'categorical' %}
+        {{ lead_scoring._category('leads.' ~ lead_scoring._quote(feature['name'])) }} as category_{{ loop.index }},
+        {%- endif %}
         {%- endfor %}
         weights_row.model_version
     from leads
     cross join weights_row
+    {%- if categorical %}
+    cross join averages_row
+    {{- lead_scoring._category_joins(features, 'leads', 'category_weights') }}
+    {%- endif %}
 ),
 
 {# Each step takes the largest that is left. Sorting within a lead would read every lead to explain one. -#}
@@ -57,9 +88,19 @@ named as (
         {%- for reason in range(1, reasons + 1) %}
         case position_{{ reason }}
             {%- for feature in features %}
-            when {{ loop.index }} then {{ lead_scoring._text(feature) }}
+            when {{ loop.index }} then {{ lead_scoring._text(feature['name']) }}
             {%- endfor %}
-        end as reason_{{ reason }},
+        end as reason_{{ reason }}_feature,
+        {% if categorical -%}
+        case position_{{ reason }}
+            {%- for feature in categorical %}
+            {%- set position = features.index(feature) + 1 %}
+            when {{ position }} then category_{{ position }}
+            {%- endfor %}
+        end
+        {%- else -%}
+        cast(null as {{ dbt.type_string() }})
+        {%- endif %} as reason_{{ reason }}_category,
         case position_{{ reason }}
             {%- for feature in features %}
             when {{ loop.index }} then contribution_{{ loop.index }}
@@ -70,4 +111,13 @@ named as (
     from reason_{{ reasons }}
 )
 
-select * from named
+select
+    {{ id }},
+    {%- for reason in range(1, reasons + 1) %}
+    reason_{{ reason }}_feature || coalesce(' = ' || reason_{{ reason }}_category, '') as reason_{{ reason }},
+    case when reason_{{ reason }}_contribution > 0 then 'raises' when reason_{{ reason }}_contribution < 0 then 'lowers' end
+        as reason_{{ reason }}_effect,
+    reason_{{ reason }}_contribution,
+    {%- endfor %}
+    model_version
+from named

@@ -7,8 +7,9 @@ with scores as (
     {{ lead_scoring.score_leads(
         leads=ref('lead_scoring_validation_set'),
         weights=ref('lead_scoring_weights'),
-        features=lead_scoring._feature_names(),
-        id=id
+        features=lead_scoring._typed_features(lead_scoring._configured_features(), ref('lead_scoring_validation_set')),
+        id=id,
+        categories=ref('lead_scoring_categories')
     ) }}
 ),
 

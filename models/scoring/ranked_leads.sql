@@ -13,5 +13,6 @@ select
     score,
     score_band,
     model_version,
+    {{ lead_scoring._columns(lead_scoring._passthrough()) }}
     scored_at
 from scored

@@ -1,24 +1,28 @@
 -- one row per lead: THE result
-{{ config(pre_hook="{{ lead_scoring._check_leads('leads') }}") }}
-{%- set id = lead_scoring._quote(lead_scoring._setting('id')) %}
+{{ config(pre_hook=["{{ lead_scoring._check_leads('leads') }}", "{{ lead_scoring._complete_contract() }}"]) }}
+{%- set leads = ref(lead_scoring._setting('leads')) %}
+{%- set passthrough = lead_scoring._passthrough() %}
 
 with scores as (
     {{ lead_scoring.score_leads(
-        leads=ref(lead_scoring._setting('leads')),
+        leads=leads,
         weights=ref('lead_scoring_weights'),
-        features=lead_scoring._feature_names(),
+        features=lead_scoring._typed_features(lead_scoring._configured_features(), leads),
         id=lead_scoring._setting('id'),
+        categories=ref('lead_scoring_categories'),
         bands=ref('lead_scoring_bands'),
-        band_names=lead_scoring._setting('band_shares').keys() | list
+        band_names=lead_scoring._setting('band_shares').keys() | list,
+        passthrough=passthrough
     ) }}
 )
 
 select
-    cast({{ id }} as {{ lead_scoring._setting('id_type') }}) as {{ id }},
+    {{ lead_scoring._quote(lead_scoring._setting('id')) }},
     lead_score,
     conversion_probability,
     score,
     score_band,
     model_version,
+    {{ lead_scoring._columns(passthrough) }}
     scored_at
 from scores

@@ -1,6 +1,7 @@
-"""Fit the logistic regression with scikit-learn; one row per feature.
+"""Fit the logistic regression with scikit-learn; one row per numeric feature, and per category of a categorical one.
 
-Model: mean imputation, standardization, L2-penalized logistic regression, which minimizes
+Model: numbers are imputed with their mean and standardized, categories are one-hot encoded (no category left out, 0/1
+not scaled); then an L2-penalized logistic regression, which minimizes
 
     sum of log loss + ||coefficient||^2 / (2 C)
 
@@ -13,68 +14,112 @@ from datetime import UTC, datetime
 
 import numpy as np
 import pandas as pd
+from scipy.optimize import brentq
+from scipy.special import expit
+from sklearn.compose import make_column_transformer
 from sklearn.impute import SimpleImputer
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
-from sklearn.preprocessing import StandardScaler
+from sklearn.preprocessing import OneHotEncoder, StandardScaler
+from sklearn.utils.class_weight import compute_sample_weight
 
 # The largest entry of the objective's gradient at which the fit counts as the optimum.
 GRADIENT_TOLERANCE = 1e-6
 
 
 def model(dbt, session):
-    c = check_c(dbt.config.meta_get("c"))
+    settings = {
+        "c": selected_c(dbt.ref("lead_scoring_cross_validation")),
+        "class_weight": dbt.config.meta_get("class_weight"),
+        "min_category_count": dbt.config.meta_get("min_category_count"),
+    }
     _, features, labels = read_leads(dbt.ref("lead_scoring_training_set"))
-    pipeline = fit(features, labels, c)
+    pipeline = make_classifier(features, **settings).fit(features, labels)
     check_fit(pipeline, features, labels)
-    return weights_table(pipeline, model_version(features, labels, c))
+    return weights_table(pipeline, model_version(features, labels, settings))
+
+
+def to_pandas(frame):
+    """Turn what `dbt.ref()` gives on any warehouse into a pandas frame."""
+    for method in ("df", "to_pandas", "toPandas"):
+        if hasattr(frame, method):
+            return getattr(frame, method)()
+    return frame
 
 
 def read_leads(frame):
-    """Read what `dbt.ref()` gives on any warehouse: leads as (id, label, features ...), in any order of rows.
+    """Read leads as (id, label, features ...), in any order of rows; numbers are floats, categories text.
 
     Returns:
-        The ids, the features as a frame of floats, and the labels as an array of 0/1, all sorted by id: the last digit
-        of a sum depends on the order of its terms, and must not depend on how the rows came out of the database.
+        The ids, the features as a frame, and the labels as an array of 0/1, all sorted by id: the last digit of a sum
+        depends on the order of its terms, and must not depend on how the rows came out of the database.
     """
-    for method in ("df", "to_pandas", "toPandas"):
-        if hasattr(frame, method):
-            frame = getattr(frame, method)()
-            break
+    frame = to_pandas(frame)
     frame = frame.sort_values(frame.columns[0], ignore_index=True)
-    return frame.iloc[:, 0], frame.iloc[:, 2:].astype(float), frame.iloc[:, 1].to_numpy(int)
+    return frame.iloc[:, 0], frame.iloc[:, 2:], frame.iloc[:, 1].to_numpy(int)
 
 
-def check_c(c):
-    """Return C, the inverse of the regularization strength, as a float; it is above 0."""
-    if isinstance(c, bool) or not isinstance(c, int | float) or not 0 < c < float("inf"):
-        raise ValueError(f"lead_scoring: variable lead_scoring_c is a number above 0; it is set to {c!r}.")
-    return float(c)
+def selected_c(cross_validation):
+    """The C that lead_scoring_cross_validation selected."""
+    table = to_pandas(cross_validation)
+    return float(table.loc[table["is_selected"], "c"].iloc[0])
 
 
-def fit(features, labels, c):
-    """Fit the pipeline that the weights are read from."""
-    pipeline = make_pipeline(
-        SimpleImputer(strategy="mean"),
-        StandardScaler(),
-        LogisticRegression(C=c, solver="newton-cholesky", tol=1e-10, max_iter=1000),
+class CalibratedLogisticRegression(LogisticRegression):
+    """A logistic regression whose probabilities add up to the number of positives, also under class weights.
+
+    Class weights make both classes count alike, as if half of the leads converted, and so the intercept too high or too
+    low. Here the coefficients are those of the weighted fit, and the intercept is then estimated again without weights:
+    the one with which the training leads' probabilities sum to their conversions, which is where the log loss is
+    smallest ("calibration in the large": Steyerberg, Clinical Prediction Models, 2nd ed., 15.3).
+    """
+
+    def fit(self, X, y):
+        super().fit(X, y)
+        self.weighted_intercept_ = self.intercept_
+        if self.class_weight is not None:
+            logits = X @ self.coef_[0]
+            reach = np.abs(logits).max() + 50
+            intercept = brentq(lambda value: expit(logits + value).sum() - y.sum(), -reach, reach, xtol=1e-14)
+            self.intercept_ = np.array([intercept])
+        return self
+
+
+def make_classifier(features, c, class_weight, min_category_count):
+    """The pipeline that the weights are read from, for features of these types; not fitted yet."""
+    is_number = [pd.api.types.is_numeric_dtype(dtype) for dtype in features.dtypes]
+    numeric = [name for name, number in zip(features, is_number, strict=True) if number]
+    categorical = [name for name, number in zip(features, is_number, strict=True) if not number]
+    return make_pipeline(
+        make_column_transformer(
+            (make_pipeline(SimpleImputer(strategy="mean"), StandardScaler()), numeric),
+            (OneHotEncoder(handle_unknown="ignore", min_frequency=min_category_count), categorical),
+        ),
+        CalibratedLogisticRegression(
+            C=c,
+            class_weight=None if class_weight == "none" else class_weight,
+            solver="newton-cholesky",
+            tol=1e-10,
+            max_iter=1000,
+        ),
     )
-    return pipeline.fit(features, labels)
 
 
 def check_fit(pipeline, features, labels):
     """Raise unless the fit is at the optimum, where the objective's gradient is 0, and one coefficient is not 0."""
-    regression = pipeline[-1]
-    standardized = pipeline[:-1].transform(features)
-    residuals = regression.predict_proba(standardized)[:, 1] - labels
-    gradient = np.append(standardized.T @ residuals + regression.coef_[0] / regression.C, residuals.sum())
+    encoder, regression = pipeline[0], pipeline[-1]
+    encoded = encoder.transform(features)
+    sample_weight = compute_sample_weight(regression.class_weight, labels)
+    residuals = sample_weight * (expit(encoded @ regression.coef_[0] + regression.weighted_intercept_) - labels)
+    gradient = np.append(encoded.T @ residuals + regression.coef_[0] / regression.C, residuals.sum())
     largest = np.abs(gradient).max()
     if not largest < GRADIENT_TOLERANCE:
-        names = [*features.columns, "the intercept"]
+        names = [f"{name} = {level}" if level is not None else name for name, level, *_ in encoded_columns(encoder)]
+        worst = [*names, "the intercept"][int(np.nanargmax(np.abs(gradient)))]
         raise RuntimeError(
             f"lead_scoring: the logistic regression did not converge: after {regression.n_iter_[0]} iterations the "
-            f"gradient is {largest:.3g} at {names[int(np.nanargmax(np.abs(gradient)))]}, and has to be below "
-            f"{GRADIENT_TOLERANCE:g}. Look for features of extreme size, or lower the variable lead_scoring_c."
+            f"gradient is {largest:.3g} at {worst}, and has to be below {GRADIENT_TOLERANCE:g}. Look for features of "
+            "extreme size, or lower the variable lead_scoring_c."
         )
     if not np.abs(regression.coef_).sum() > 0:
         raise RuntimeError(
@@ -83,25 +128,40 @@ def check_fit(pipeline, features, labels):
         )
 
 
-def model_version(features, labels, c):
+def model_version(features, labels, settings):
     """Name what was learned from: 12 hexadecimal digits of the SHA-256 of the data and the settings."""
-    digest = hashlib.sha256(json.dumps({"features": list(features.columns), "c": c}).encode())
-    digest.update(np.ascontiguousarray(features.to_numpy(float)).tobytes())
+    digest = hashlib.sha256(json.dumps({"features": list(features.columns), **settings}).encode())
+    for name in features:
+        if pd.api.types.is_numeric_dtype(features[name]):
+            digest.update(np.ascontiguousarray(features[name], dtype=np.float64).tobytes())
+        else:
+            digest.update(json.dumps(features[name].tolist()).encode())
     digest.update(np.ascontiguousarray(labels, dtype=np.int64).tobytes())
     return digest.hexdigest()[:12]
 
 
+def encoded_columns(encoder):
+    """The columns that the regression sees: (feature, category or None, mean, scale), in their order."""
+    columns = []
+    for _, step, names in encoder.transformers_:
+        if names and isinstance(step, OneHotEncoder):
+            for feature, levels, rare in zip(names, step.categories_, step.infrequent_categories_, strict=True):
+                rare = set() if rare is None else set(rare)
+                kept = [level for level in levels if level not in rare] + (["(infrequent)"] if rare else [])
+                columns += [(feature, level, 0.0, 1.0) for level in kept]
+        elif names:
+            columns += zip(names, [None] * len(names), step[-1].mean_, step[-1].scale_, strict=True)
+    return columns
+
+
 def weights_table(pipeline, version):
     """Read the fitted pipeline into a table; the numbers are the pipeline's own, bit for bit."""
-    _, scaler, regression = (step for _, step in pipeline.steps)
-    return pd.DataFrame(
-        {
-            "model_version": version,
-            "feature": pipeline.feature_names_in_,
-            "coefficient": regression.coef_[0],
-            "mean": scaler.mean_,
-            "scale": scaler.scale_,
-            "intercept": regression.intercept_[0],
-            "trained_at": datetime.now(UTC).replace(tzinfo=None),
-        }
+    regression = pipeline[-1]
+    table = pd.DataFrame(encoded_columns(pipeline[0]), columns=["feature", "category", "mean", "scale"])
+    return table.assign(
+        model_version=version,
+        category=table["category"].astype("string"),
+        coefficient=regression.coef_[0],
+        intercept=regression.intercept_[0],
+        trained_at=datetime.now(UTC).replace(tzinfo=None),
     )

@@ -1,4 +1,4 @@
--- one row per feature: THE weights
+-- one row per numeric feature, and per category of a categorical one: THE weights
 with fitted as (
     select * from {{ ref('lead_scoring_sklearn_weights') }}
 )
@@ -6,9 +6,9 @@ with fitted as (
 select
     model_version,
     feature,
-    cast(null as {{ dbt.type_string() }}) as category,
+    cast(category as {{ dbt.type_string() }}) as category,
     coefficient / sum(abs(coefficient)) over (
-        order by feature rows between unbounded preceding and unbounded following
+        order by feature, category rows between unbounded preceding and unbounded following
     ) as weight,
     coefficient,
     mean,

@@ -1,8 +1,9 @@
 {% macro _check_ids(role) %}
+    {#- On the whole model where one model is split: a lead that is there twice could be on both sides. -#}
     {%- set id = lead_scoring._setting('id') -%}
     {%- set repeated = run_query(
         'select cast(' ~ lead_scoring._quote(id) ~ ' as ' ~ dbt.type_string() ~ ') as id, count(*) as leads from '
-        ~ ref(lead_scoring._setting(role)) ~ ' group by ' ~ lead_scoring._quote(id)
+        ~ lead_scoring._source(role)['relation'] ~ ' group by ' ~ lead_scoring._quote(id)
         ~ ' having count(*) > 1 or ' ~ lead_scoring._quote(id) ~ ' is null order by 2 desc, 1 limit 1'
     ).rows -%}
     {%- if repeated | length > 0 and repeated[0][0] is none -%}

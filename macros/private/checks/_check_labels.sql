@@ -1,18 +1,14 @@
 {% macro _check_labels(role) %}
     {%- set label = lead_scoring._setting('label') -%}
     {%- set id = lead_scoring._setting('id') -%}
-    {%- set boolean_columns = [] -%}
-    {%- for column in adapter.get_columns_in_relation(ref(lead_scoring._setting(role))) -%}
-        {%- if column.dtype | lower == 'boolean' -%}
-            {%- do boolean_columns.append(column.name | lower) -%}
-        {%- endif -%}
-    {%- endfor -%}
-    {%- set words = {'true': 1, 'false': 0} if label | lower in boolean_columns else {} -%}
+    {%- set source = lead_scoring._source(role) -%}
+    {%- set kind = lead_scoring._column_kinds(source['relation'])[label | lower] -%}
+    {%- set words = {'true': 1, 'false': 0} if kind == 'boolean' else {} -%}
     {#- Rarest first: ten values are enough to hold one that is not a label, however many there are. -#}
     {%- set values = run_query(
         'select cast(' ~ lead_scoring._quote(label) ~ ' as ' ~ dbt.type_string() ~ ') as label, count(*) as leads, min(cast('
         ~ lead_scoring._quote(id) ~ ' as ' ~ dbt.type_string() ~ ')) as sample_id from '
-        ~ ref(lead_scoring._setting(role)) ~ ' group by ' ~ lead_scoring._quote(label) ~ ' order by 2, 1 limit 10'
+        ~ source['rows'] ~ ' as leads group by ' ~ lead_scoring._quote(label) ~ ' order by 2, 1 limit 10'
     ).rows -%}
     {%- set leads = {0: 0, 1: 0} -%}
     {%- for value, count, sample_id in values -%}
@@ -35,7 +31,8 @@
 
     {%- if values | length == 0 -%}
         {%- do lead_scoring._raise_input_error(
-            role, label, 'there are no leads', 'Learning and judging need leads whose outcome is known.'
+            role, label, 'there are no ' ~ ('training' if role == 'training_leads' else 'validation') ~ ' leads',
+            'Learning and judging need leads whose outcome is known.'
         ) -%}
     {%- endif -%}
     {%- for class in [0, 1] if leads[class] == 0 -%}

@@ -2,14 +2,14 @@
     {%- set id = lead_scoring._setting('id') -%}
     {%- set overlap = run_query(
         'select count(*), min(cast(validation.' ~ lead_scoring._quote(id) ~ ' as ' ~ dbt.type_string() ~ ')) from '
-        ~ ref(lead_scoring._setting('validation_leads')) ~ ' as validation inner join '
-        ~ ref(lead_scoring._setting('training_leads')) ~ ' as training on validation.' ~ lead_scoring._quote(id)
+        ~ lead_scoring._source('validation_leads')['rows'] ~ ' as validation inner join '
+        ~ lead_scoring._source('training_leads')['rows'] ~ ' as training on validation.' ~ lead_scoring._quote(id)
         ~ ' = training.' ~ lead_scoring._quote(id)
     ).rows[0] -%}
     {%- if overlap[0] > 0 -%}
         {%- do lead_scoring._raise_input_error(
             'validation_leads', id,
-            'leads that are also in the training model "' ~ lead_scoring._setting('training_leads')
+            'leads that are also in the training model "' ~ lead_scoring._source('training_leads')['model']
             ~ '": ' ~ overlap[0] ~ ' (for example ' ~ id ~ ' ' ~ overlap[1] ~ ')',
             'A lead belongs to one side only: a model judged on what it has seen looks better than it is.'
         ) -%}

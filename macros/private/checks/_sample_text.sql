@@ -2,7 +2,7 @@
     {#- One value of a column, for an error message. -#}
     {%- set sample = run_query(
         'select min(cast(' ~ lead_scoring._quote(column) ~ ' as ' ~ dbt.type_string() ~ ')) from '
-        ~ ref(lead_scoring._setting(role))
+        ~ lead_scoring._source(role)['relation']
     ).rows[0][0] -%}
     {{- return('' if sample is none else ' (for example "' ~ sample ~ '")') -}}
 {% endmacro %}

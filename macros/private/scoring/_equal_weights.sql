@@ -2,8 +2,10 @@
     {#-
         The baseline without learning: every feature scaled to 0..1 by its declared range, turned around where lower is
         better, and averaged. A bound that was not declared is taken from the training leads; a value beyond the range
-        counts as its end, a missing one as the middle.
+        counts as its end, a missing one as the middle. Which category is better nobody knows before learning, so
+        categorical features have no part in it.
     -#}
+    {%- set features = features | selectattr('type', 'equalto', 'numeric') | list -%}
     {%- set parts = [] -%}
     {%- for feature in features -%}
         {%- set low = 'ranges.low_' ~ loop.index -%}
@@ -33,9 +35,13 @@
 
     select
         leads.{{ lead_scoring._quote(id) }},
+        {% if parts -%}
         (
             {{ parts | join('\n            + ') }}
-        ) / {{ parts | length }} as probability
+        ) / {{ parts | length }}
+        {%- else -%}
+        {{ lead_scoring._number(0.5) }}
+        {%- endif %} as probability
     from {{ leads }} as leads
     cross join ranges
 {% endmacro %}

@@ -1,32 +1,56 @@
 {% macro _weights_row(weights, features) %}
     {#-
-        The weights table turned on its side: one row with raw_weight_1, mean_1, raw_weight_2, ... in the order of
-        `features`, beside model_version, intercept and the sum of absolute coefficients. One row to cross join costs
-        nothing per lead; one row per feature would multiply the leads.
+        The weights table turned on its side: one row with raw_weight_1, mean_1, raw_weight_2, ... for the numbers among
+        `features`, by their place in the list, beside model_version, intercept and the sum of absolute coefficients.
+        One row to cross join costs nothing per lead; one row per feature would multiply the leads.
     -#}
-    {%- set listed = [] -%}
+    {%- set numeric, categorical, names = [], [], [] -%}
     {%- for feature in features -%}
-        {%- do listed.append(lead_scoring._text(feature)) -%}
+        {%- do (categorical if feature['type'] == 'categorical' else numeric).append(lead_scoring._text(feature['name'])) -%}
+        {%- do names.append(feature['name'] ~ (' (categorical)' if feature['type'] == 'categorical' else '')) -%}
     {%- endfor %}
     select
         max(model_version) as model_version,
-        sum(abs(coefficient)) as absolute_coefficients,
-        {%- for feature in listed %}
-        max(case when feature = {{ feature }} then raw_weight end) as raw_weight_{{ loop.index }},
-        max(case when feature = {{ feature }} then mean end) as mean_{{ loop.index }},
+        sum(absolute_coefficients) as absolute_coefficients,
+        {%- for feature in features if feature['type'] != 'categorical' %}
+        {%- set position = features.index(feature) + 1 %}
+        {%- set name = lead_scoring._text(feature['name']) %}
+        max(case when feature = {{ name }} then raw_weight end) as raw_weight_{{ position }},
+        max(case when feature = {{ name }} then mean end) as mean_{{ position }},
         {%- endfor %}
         case
             when
-                count(*) = {{ features | length }}
-                and count(distinct feature) = {{ features | length }}
-                and count(case when feature in ({{ listed | join(', ') }}) then 1 end) = {{ features | length }}
+                max(times) = 1
                 and count(distinct model_version) = 1
+                and count(distinct feature) = {{ features | length }}
+                and count(case when category is null then 1 end) = {{ numeric | length }}
+                {%- if numeric %}
+                and count(case when category is null and feature in ({{ numeric | join(', ') }}) then 1 end)
+                    = {{ numeric | length }}
+                {%- endif %}
+                {%- if categorical %}
+                and count(distinct case when category is not null and feature in ({{ categorical | join(', ') }}) then feature end)
+                    = {{ categorical | length }}
+                {%- endif %}
                 then max(intercept)
             else {{ lead_scoring._raise_error(
-                'lead_scoring: the weights table ' ~ weights ~ ' must hold one row for each of the features '
-                ~ features | join(', ') ~ ', of one model_version, and no other row. Train again with these features, '
-                ~ 'or pass the features and the one version that the weights were trained with.'
+                'lead_scoring: the weights table ' ~ weights ~ ' must be of one model_version and hold one row for each of '
+                ~ 'the numeric features, one row for each category of the categorical ones, and no other row; the features are '
+                ~ names | join(', ') ~ '. Train again with these features, or pass the features, their types and the one '
+                ~ 'version that the weights were trained with.'
             ) }}
         end as intercept
-    from {{ weights }}
+    from (
+        select
+            model_version,
+            feature,
+            category,
+            count(*) as times,
+            max(raw_weight) as raw_weight,
+            max(mean) as mean,
+            max(intercept) as intercept,
+            sum(abs(coefficient)) as absolute_coefficients
+        from {{ weights }}
+        group by model_version, feature, category
+    ) as weights_by_feature
 {% endmacro %}

@@ -1,21 +1,46 @@
 {% macro _checked_setting(name, value) %}
     {#- Refuses a value of a variable that nothing downstream could use, in the words of the person who set it. -#}
+    {%- set made = lead_scoring._result_columns() -%}
+    {%- set is_number = value is number and value is not boolean and value | string not in ['inf', '-inf', 'nan'] -%}
     {%- set problem = namespace(text='') -%}
-    {%- set made = [
-        'lead_score', 'conversion_probability', 'score', 'score_band', 'model_version', 'scored_at', 'lead_rank',
-        'feature', 'category', 'feature_value', 'average_value', 'contribution', 'intercept', 'approach', 'label',
-        'probability',
-    ] -%}
-    {%- if name in ['training_leads', 'validation_leads', 'leads', 'id', 'id_type', 'label'] -%}
+    {%- if name in ['training_leads', 'validation_leads', 'leads', 'id', 'label']
+        or (name in ['labelled_leads', 'date'] and value is not none) -%}
         {%- if value is not string or value | trim == '' -%}
             {%- set problem.text = 'is a name' -%}
         {%- elif name == 'id' and value | lower in made -%}
             {%- set problem.text = 'is not the name of a column that stands beside the id in the results ('
-                ~ made | join(', ') ~ '); give the id another name in the three models' -%}
+                ~ made | join(', ') ~ '); give the id another name in your models' -%}
         {%- endif -%}
-    {%- elif name == 'min_leads_per_class' -%}
+    {%- elif name == 'validation_fraction' -%}
+        {%- if not is_number or value <= 0 or value >= 1 -%}
+            {%- set problem.text = 'is a share of the labelled leads, above 0 and below 1' -%}
+        {%- endif -%}
+    {%- elif name == 'validation_from' and value is not none -%}
+        {%- if not modules.re.match('[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9:.]+)?$', value | string) -%}
+            {%- set problem.text = 'is a date such as 2026-01-31, or a date and a time' -%}
+        {%- endif -%}
+    {%- elif name == 'passthrough' -%}
+        {%- set taken = lead_scoring._name_list(value, 'the list of columns', 'variable lead_scoring_passthrough')
+            | map('lower') | select('in', made + [lead_scoring._setting('id') | lower]) | list -%}
+        {%- if taken -%}
+            {%- set problem.text = 'names the column "' ~ taken[0] ~ '", and scored_leads or a view on it has a column of '
+                ~ 'that name already; give it another name in your model' -%}
+        {%- endif -%}
+    {%- elif name == 'c' -%}
+        {%- if value != 'auto' and (not is_number or value <= 0) -%}
+            {%- set problem.text = 'is a number above 0, or the word auto' -%}
+        {%- endif -%}
+    {%- elif name == 'class_weight' -%}
+        {%- if value not in ['none', 'balanced'] -%}
+            {%- set problem.text = 'is none or balanced' -%}
+        {%- endif -%}
+    {%- elif name in ['min_leads_per_class', 'min_category_count'] -%}
         {%- if value is not integer or value is boolean or value < 1 -%}
             {%- set problem.text = 'is a whole number of leads, 1 or more' -%}
+        {%- endif -%}
+    {%- elif name == 'reasons' -%}
+        {%- if value is not integer or value is boolean or value < 1 or value > 20 -%}
+            {%- set problem.text = 'is a whole number of reasons, 1 to 20' -%}
         {%- endif -%}
     {%- elif name == 'precision_at' -%}
         {%- do lead_scoring._check_precision_at(value, 'variable lead_scoring_precision_at') -%}
@@ -31,7 +56,9 @@
     {%- endif -%}
     {%- if problem.text -%}
         {%- do exceptions.raise_compiler_error(
-            'lead_scoring: variable lead_scoring_' ~ name ~ ' ' ~ problem.text ~ '; it is set to ' ~ (value | tojson) ~ '.'
+            'lead_scoring: variable lead_scoring_' ~ name ~ ' ' ~ problem.text ~ '; it is set to '
+            ~ (value | tojson if value is string or value is number or value is mapping or value is sequence else value | string)
+            ~ '.'
         ) -%}
     {%- endif -%}
     {{ return(value) }}

@@ -1,0 +1,13 @@
+{% macro _average_contributions(weights, categories) %}
+    {#-
+        What each categorical feature adds to the logit of the training leads on average. A number adds 0 on average,
+        because its mean is subtracted; a category's coefficient is not centered.
+    -#}
+    select
+        categories.feature,
+        sum(categories.leads * weights.coefficient) / sum(categories.leads) as average_contribution
+    from {{ categories }} as categories
+    inner join {{ weights }} as weights
+        on categories.feature = weights.feature and categories.weights_category = weights.category
+    group by categories.feature
+{% endmacro %}

@@ -1,0 +1,22 @@
+{% macro _category_weights(weights, categories) %}
+    {#-
+        The coefficient of every category as leads have it. A rare one has no weight of its own: `categories` says which
+        category of the weights it counts as.
+    -#}
+    {%- if categories is none %}
+    select
+        feature,
+        category,
+        coefficient
+    from {{ weights }}
+    where category is not null
+    {%- else %}
+    select
+        categories.feature,
+        categories.category,
+        weights.coefficient
+    from {{ categories }} as categories
+    inner join {{ weights }} as weights
+        on categories.feature = weights.feature and categories.weights_category = weights.category
+    {%- endif %}
+{% endmacro %}

@@ -1,0 +1,31 @@
+{% macro _column_kinds(relation) %}
+    {#-
+        What the columns of a relation hold, by lower-case name: integer, number, boolean, text, date, or the type itself
+        where it is none of these.
+    -#}
+    {%- set types = {
+        'integer': [
+            'tinyint', 'smallint', 'integer', 'int', 'bigint', 'hugeint', 'utinyint', 'usmallint', 'uinteger', 'ubigint',
+            'uhugeint', 'byte', 'short', 'long', 'int2', 'int4', 'int8', 'int64',
+        ],
+        'number': [
+            'decimal', 'numeric', 'number', 'real', 'float', 'float4', 'float8', 'float64', 'double', 'double precision',
+        ],
+        'boolean': ['boolean', 'bool'],
+        'text': ['varchar', 'text', 'string', 'char', 'character', 'character varying', 'bpchar', 'nvarchar', 'enum'],
+        'date': [
+            'date', 'timestamp', 'datetime', 'timestamp with time zone', 'timestamp without time zone', 'timestamptz',
+            'timestamp_s', 'timestamp_ms', 'timestamp_ns', 'timestamp_ntz', 'timestamp_ltz', 'timestamp_tz',
+        ],
+    } -%}
+    {%- set kinds = {} -%}
+    {%- for column in adapter.get_columns_in_relation(relation) -%}
+        {%- set type = column.dtype | lower -%}
+        {%- set kind = namespace(name=type) -%}
+        {%- for name, listed in types.items() if type.split('(')[0] | trim in listed -%}
+            {%- set kind.name = name -%}
+        {%- endfor -%}
+        {%- do kinds.update({column.name | lower: kind.name}) -%}
+    {%- endfor -%}
+    {{ return(kinds) }}
+{% endmacro %}

@@ -1,0 +1,36 @@
+{% macro _source(role) %}
+    {#-
+        Where the leads of a role (training_leads, validation_leads, leads) come from: the variable that names the model,
+        the model, its relation, and the same as SQL that stands after `from`, with only the role's own rows.
+    -#}
+    {%- set labelled = lead_scoring._setting('labelled_leads') -%}
+    {%- if labelled is none or role == 'leads' -%}
+        {%- for variable in ['date', 'validation_from', 'validation_fraction']
+            if role != 'leads' and var('lead_scoring_' ~ variable, none) is not none -%}
+            {%- do exceptions.raise_compiler_error(
+                'lead_scoring: variable lead_scoring_' ~ variable ~ ' splits one model of labelled leads; name it with '
+                ~ 'lead_scoring_labelled_leads, in place of lead_scoring_training_leads and lead_scoring_validation_leads.'
+            ) -%}
+        {%- endfor -%}
+        {%- set relation = ref(lead_scoring._setting(role)) -%}
+        {{ return({
+            'variable': 'lead_scoring_' ~ role,
+            'model': lead_scoring._setting(role),
+            'relation': relation,
+            'rows': relation | string,
+        }) }}
+    {%- endif -%}
+    {%- for other in ['training_leads', 'validation_leads'] if var('lead_scoring_' ~ other, none) is not none -%}
+        {%- do exceptions.raise_compiler_error(
+            'lead_scoring: variable lead_scoring_' ~ other ~ ' is set to ' ~ (var('lead_scoring_' ~ other) | tojson)
+            ~ ' beside lead_scoring_labelled_leads. Name either one model to be split, or two models.'
+        ) -%}
+    {%- endfor -%}
+    {%- set relation = ref(labelled) -%}
+    {{ return({
+        'variable': 'lead_scoring_labelled_leads',
+        'model': labelled,
+        'relation': relation,
+        'rows': '(select * from ' ~ relation ~ ' where ' ~ lead_scoring._split_condition(role) ~ ')',
+    }) }}
+{% endmacro %}

@@ -1,0 +1,116 @@
+"""Select C, the inverse strength of the penalty, by cross-validation, where it is not given; one row per C.
+
+Stone, "Cross-validatory choice and assessment of statistical predictions", Journal of the Royal Statistical Society B
+36(2), 1974; as scikit-learn's GridSearchCV does it, with the log loss of five stratified folds.
+"""
+
+import numpy as np
+import pandas as pd
+from scipy.optimize import brentq
+from scipy.special import expit
+from sklearn.compose import make_column_transformer
+from sklearn.impute import SimpleImputer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GridSearchCV, StratifiedKFold
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import OneHotEncoder, StandardScaler
+
+# Half a power of ten apart.
+GRID = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 30.0, 100.0]
+FOLDS = 5
+
+
+def model(dbt, session):
+    c = dbt.config.meta_get("c")
+    if c != "auto":
+        return scores_table([float(c)], [[None] * FOLDS])
+    _, features, labels = read_leads(dbt.ref("lead_scoring_training_set"))
+    pipeline = make_classifier(
+        features, GRID[0], dbt.config.meta_get("class_weight"), dbt.config.meta_get("min_category_count")
+    )
+    return scores_table(GRID, cross_validated_log_loss(pipeline, features, labels))
+
+
+def cross_validated_log_loss(pipeline, features, labels):
+    """Log loss of the leads left out, a row for each C of the grid and a column for each fold.
+
+    The folds are drawn from a fixed seed, and everything, from the means on, is learned from the other four folds.
+    """
+    search = GridSearchCV(
+        pipeline,
+        {f"{pipeline.steps[-1][0]}__C": GRID},
+        scoring="neg_log_loss",
+        cv=StratifiedKFold(FOLDS, shuffle=True, random_state=42),
+        refit=False,
+        error_score="raise",
+    ).fit(features, labels)
+    return -np.column_stack([search.cv_results_[f"split{fold}_test_score"] for fold in range(FOLDS)])
+
+
+def scores_table(grid, log_loss):
+    """The grid with its log losses; the smallest mean is selected, and of equal ones the strongest penalty."""
+    folds = pd.DataFrame(log_loss, columns=[f"log_loss_fold_{fold + 1}" for fold in range(FOLDS)], dtype=float)
+    mean = folds.mean(axis=1)
+    table = pd.DataFrame({"c": grid, "mean_log_loss": mean, "standard_deviation_log_loss": folds.std(axis=1, ddof=0)})
+    table["is_selected"] = np.arange(len(table)) == (0 if mean.isna().all() else int(mean.argmin()))
+    return table.join(folds)
+
+
+def to_pandas(frame):
+    """Turn what `dbt.ref()` gives on any warehouse into a pandas frame."""
+    for method in ("df", "to_pandas", "toPandas"):
+        if hasattr(frame, method):
+            return getattr(frame, method)()
+    return frame
+
+
+def read_leads(frame):
+    """Read leads as (id, label, features ...), in any order of rows; numbers are floats, categories text.
+
+    Returns:
+        The ids, the features as a frame, and the labels as an array of 0/1, all sorted by id: the last digit of a sum
+        depends on the order of its terms, and must not depend on how the rows came out of the database.
+    """
+    frame = to_pandas(frame)
+    frame = frame.sort_values(frame.columns[0], ignore_index=True)
+    return frame.iloc[:, 0], frame.iloc[:, 2:], frame.iloc[:, 1].to_numpy(int)
+
+
+class CalibratedLogisticRegression(LogisticRegression):
+    """A logistic regression whose probabilities add up to the number of positives, also under class weights.
+
+    Class weights make both classes count alike, as if half of the leads converted, and so the intercept too high or too
+    low. Here the coefficients are those of the weighted fit, and the intercept is then estimated again without weights:
+    the one with which the training leads' probabilities sum to their conversions, which is where the log loss is
+    smallest ("calibration in the large": Steyerberg, Clinical Prediction Models, 2nd ed., 15.3).
+    """
+
+    def fit(self, X, y):
+        super().fit(X, y)
+        self.weighted_intercept_ = self.intercept_
+        if self.class_weight is not None:
+            logits = X @ self.coef_[0]
+            reach = np.abs(logits).max() + 50
+            intercept = brentq(lambda value: expit(logits + value).sum() - y.sum(), -reach, reach, xtol=1e-14)
+            self.intercept_ = np.array([intercept])
+        return self
+
+
+def make_classifier(features, c, class_weight, min_category_count):
+    """The pipeline that the weights are read from, for features of these types; not fitted yet."""
+    is_number = [pd.api.types.is_numeric_dtype(dtype) for dtype in features.dtypes]
+    numeric = [name for name, number in zip(features, is_number, strict=True) if number]
+    categorical = [name for name, number in zip(features, is_number, strict=True) if not number]
+    return make_pipeline(
+        make_column_transformer(
+            (make_pipeline(SimpleImputer(strategy="mean"), StandardScaler()), numeric),
+            (OneHotEncoder(handle_unknown="ignore", min_frequency=min_category_count), categorical),
+        ),
+        CalibratedLogisticRegression(
+            C=c,
+            class_weight=None if class_weight == "none" else class_weight,
+            solver="newton-cholesky",
+            tol=1e-10,
+            max_iter=1000,
+        ),
+    )
