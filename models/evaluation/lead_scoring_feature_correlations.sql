@@ -1,42 +1,67 @@
 -- one row per pair of numeric features
-{%- set features = lead_scoring._typed_features(lead_scoring._configured_features(), ref('lead_scoring_training_set'))
+{%- set training_set = ref('lead_scoring_training_set') %}
+{%- set names = lead_scoring._typed_features(lead_scoring._configured_features(), training_set)
     | selectattr('type', 'equalto', 'numeric') | map(attribute='name') | list %}
 with correlations as (
     {#- All pairs in one pass over the leads. #}
     select
-        {%- for feature in features %}
+        {%- for name in names %}
         {%- set position = loop.index %}
-        {%- for other_feature in features[position:] %}
-        {{ lead_scoring._correlation(lead_scoring._quote(feature), lead_scoring._quote(other_feature)) }}
+        {%- for other_name in names[position:] %}
+        corr({{ lead_scoring._quote(name) }}, {{ lead_scoring._quote(other_name) }})
             as correlation_{{ position }}_{{ position + loop.index }},
         {%- endfor %}
         {%- endfor %}
         count(*) as leads
-    from {{ ref('lead_scoring_training_set') }}
+    from {{ training_set }}
 ),
 
-{# The first row is cut off again: it keeps the union whole where there is only one feature, and so no pair. -#}
-pairs as (
+features as (
+    {#- The first row is cut off again: it keeps the union whole where no feature is numeric. #}
     select
+        0 as position,
         cast(null as {{ dbt.type_string() }}) as feature,
-        cast(null as {{ dbt.type_string() }}) as other_feature,
-        {{ lead_scoring._double('null') }} as correlation
-    {%- for feature in features %}
-    {%- set position = loop.index %}
-    {%- for other_feature in features[position:] %}
+        false as varies
+    {%- for name in names %}
     union all
     select
-        {{ lead_scoring._text(feature) }} as feature,
-        {{ lead_scoring._text(other_feature) }} as other_feature,
-        correlation_{{ position }}_{{ position + loop.index }} as correlation
-    from correlations
+        {{ loop.index }} as position,
+        {{ lead_scoring._text(name) }} as feature,
+        min({{ lead_scoring._quote(name) }}) < max({{ lead_scoring._quote(name) }}) as varies
+    from {{ training_set }}
     {%- endfor %}
-    {%- endfor %}
+),
+
+pairs as (
+    {#- One row turned into many. A select for each pair, put together with union, would take minutes for 85 features. #}
+    select
+        features.feature,
+        other_features.feature as other_feature,
+        features.varies and other_features.varies as both_vary,
+        {% if names | length > 1 -%}
+        case features.position
+            {%- for name in names[:-1] %}
+            {%- set position = loop.index %}
+            when {{ position }} then case other_features.position
+                {%- for other_name in names[position:] %}
+                when {{ position + loop.index }} then correlations.correlation_{{ position }}_{{ position + loop.index }}
+                {%- endfor %}
+            end
+            {%- endfor %}
+        end
+        {%- else -%}
+        {{ lead_scoring._double('null') }}
+        {%- endif %} as correlation
+    from features
+    inner join features as other_features on features.position < other_features.position
+    cross join correlations
+    where features.position > 0
 )
 
+{#- Rounding can carry a correlation past 1 by a digit, which is cut off; where the leads that have both values have only
+    one value of a feature there is none, and what an engine makes of it is no number from -1 to 1. #}
 select
     feature,
     other_feature,
-    correlation
+    case when both_vary and abs(correlation) < 1.000001 then least(greatest(correlation, -1), 1) end as correlation
 from pairs
-where feature is not null

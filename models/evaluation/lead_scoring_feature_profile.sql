@@ -46,6 +46,13 @@ profiles as (
     {%- endfor %}
 ),
 
+folds as (
+    select
+        *,
+        row_number() over (order by {{ lead_scoring._quote(lead_scoring._setting('id')) }}) % 5 as lead_scoring_fold
+    from training_leads
+),
+
 values_as_scores as (
     {%- for feature in features %}
     {%- set column = lead_scoring._quote(feature['name']) %}
@@ -55,15 +62,20 @@ values_as_scores as (
         {% if feature['type'] == 'numeric' -%}
         {{ column }} as score
         {%- else -%}
-        {#- A category's score is how often the others in it converted: with the lead itself, a category of one lead
-            would know the outcome. #}
+        {#- A category's score is how often it converted in the other four fifths of the leads: with the lead itself, a
+            category of one lead would know the outcome. #}
         coalesce(
-            (sum({{ label }}) over (partition by {{ column }}) - {{ label }})
-            / {{ lead_scoring._double('nullif(count(*) over (partition by ' ~ column ~ ') - 1, 0)') }},
+            (
+                sum({{ label }}) over (partition by {{ column }})
+                - sum({{ label }}) over (partition by {{ column }}, lead_scoring_fold)
+            )
+            / {{ lead_scoring._double(
+                'nullif(count(*) over (partition by ' ~ column ~ ') - count(*) over (partition by ' ~ column ~ ', lead_scoring_fold), 0)'
+            ) }},
             avg({{ lead_scoring._double(label) }}) over ()
         ) as score
         {%- endif %}
-    from training_leads
+    from folds
     {% if not loop.last %}union all{% endif %}
     {%- endfor %}
 ),

@@ -79,6 +79,8 @@ def make_classifier(features, c, class_weight, min_category_count):
     is_number = [pd.api.types.is_numeric_dtype(dtype) for dtype in features.dtypes]
     numeric = [name for name, number in zip(features, is_number, strict=True) if number]
     categorical = [name for name, number in zip(features, is_number, strict=True) if not number]
+    # Newton's method with the whole Hessian is the most robust; thousands of categories make it too large to keep.
+    columns = len(numeric) + sum(features[name].nunique() for name in categorical)
     return make_pipeline(
         make_column_transformer(
             (make_pipeline(SimpleImputer(strategy="mean"), StandardScaler()), numeric),
@@ -87,8 +89,8 @@ def make_classifier(features, c, class_weight, min_category_count):
         CalibratedLogisticRegression(
             C=c,
             class_weight=None if class_weight == "none" else class_weight,
-            solver="newton-cholesky",
-            tol=1e-10,
+            solver="newton-cholesky" if columns <= 1000 else "newton-cg",
+            tol=1e-12,
             max_iter=1000,
         ),
     )

@@ -4,6 +4,8 @@
 {%- set leads = ref(lead_scoring._setting('leads')) %}
 {%- set features = lead_scoring._typed_features(lead_scoring._configured_features(), leads) %}
 {%- set categorical = features | selectattr('type', 'equalto', 'categorical') | list %}
+{%- set weights = ref('lead_scoring_weights') %}
+{%- set categories = ref('lead_scoring_categories') %}
 {%- set reasons = lead_scoring._setting('reasons') %}
 
 with leads as (
@@ -11,16 +13,16 @@ with leads as (
 ),
 
 weights_row as (
-    {{- lead_scoring._weights_row(ref('lead_scoring_weights'), features) -}}
+    {{- lead_scoring._weights_row(weights, features) -}}
 ),
 
 {% if categorical -%}
 category_weights as (
-    {{- lead_scoring._category_weights(ref('lead_scoring_weights'), ref('lead_scoring_categories')) -}}
+    {{- lead_scoring._category_weights(weights, categories) -}}
 ),
 
 average_contributions as (
-    {{- lead_scoring._average_contributions(ref('lead_scoring_weights'), ref('lead_scoring_categories')) -}}
+    {{- lead_scoring._average_contributions(weights, categories) -}}
 ),
 
 averages_row as (

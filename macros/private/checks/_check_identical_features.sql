@@ -39,12 +39,14 @@
     {%- if pairs -%}
         {%- set different = run_query('select ' ~ differences | join(', ') ~ ' from ' ~ source['rows'] ~ ' as leads').rows[0] -%}
         {%- set reported = [] -%}
-        {%- for earlier, name in pairs if different[loop.index0] == 0 and name not in reported -%}
-            {%- do reported.append(name) -%}
-            {%- do lead_scoring._warn(
-                'training_leads', name, 'it is identical to "' ~ earlier ~ '" in every training lead',
-                'They share one weight between them, half each: take one out of lead_scoring_features.'
-            ) -%}
+        {%- for earlier, name in pairs -%}
+            {%- if different[loop.index0] == 0 and name not in reported -%}
+                {%- do reported.append(name) -%}
+                {%- do lead_scoring._warn(
+                    'training_leads', name, 'it is identical to "' ~ earlier ~ '" in every training lead',
+                    'They share one weight between them, half each: take one out of lead_scoring_features.'
+                ) -%}
+            {%- endif -%}
         {%- endfor -%}
     {%- endif -%}
 {% endmacro %}
