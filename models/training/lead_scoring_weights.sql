@@ -1,4 +1,5 @@
 -- one row per numeric feature, and per category of a categorical one: THE weights
+-- The absolute coefficients are added in the order of their size, so that not even the last digit depends on names.
 with fitted as (
     select * from {{ ref('lead_scoring_sklearn_weights') }}
 )
@@ -8,7 +9,7 @@ select
     feature,
     cast(category as {{ dbt.type_string() }}) as category,
     coefficient / sum(abs(coefficient)) over (
-        order by feature, category rows between unbounded preceding and unbounded following
+        order by abs(coefficient) rows between unbounded preceding and unbounded following
     ) as weight,
     coefficient,
     mean,

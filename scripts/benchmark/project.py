@@ -9,6 +9,10 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 from dbt.cli.main import dbtRunner
+from sklearn.impute import SimpleImputer
+from sklearn.linear_model import LogisticRegression
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import StandardScaler
 
 ROOT = Path(__file__).resolve().parents[2]
 # The same name as the project's own database, because it is part of every table name that dbt renders.
@@ -79,17 +83,20 @@ def train(connection, renderer):
     """Fit the project's pipeline to the first leads and create its weights and bands, as a build would.
 
     Returns:
-        The fitted scikit-learn pipeline.
+        A scikit-learn pipeline fitted to the same leads, for the peers.
     """
     connection.execute(
         f"create view lead_scoring_validation_set as select lead_id, converted, {', '.join(FEATURES)} "
         f"from {LEADS} where lead_id <= {TRAINING_LEADS}"
     )
     _, features, labels = TRAINER.read_leads(connection.table("lead_scoring_validation_set"))
-    pipeline = TRAINER.fit(features, labels, 1.0)
-    weights = TRAINER.weights_table(pipeline, TRAINER.model_version(features, labels, 1.0))
+    settings = {"c": 1.0, "class_weight": "none", "min_category_count": 1}
+    classifier = TRAINER.make_classifier(features, **settings).fit(features, labels)
+    weights = TRAINER.weights_table(classifier, TRAINER.model_version(features, labels, settings))
     connection.from_df(weights).create("lead_scoring_sklearn_weights")
     models = renderer.models("lead_scoring_weights", "lead_scoring_bands")
     for name in ("lead_scoring_weights", "lead_scoring_bands"):
         connection.execute(f"create table {name} as {models[name]}")
-    return pipeline
+    # The same without the branch for categories, which orbital does not know.
+    regression = LogisticRegression(**classifier[-1].get_params())
+    return make_pipeline(SimpleImputer(), StandardScaler(), regression).fit(features, labels)

@@ -47,6 +47,35 @@ class Project:
         options += ["--vars", yaml.safe_dump(variables)] if variables else []
         return runner.invoke([command, *map(str, [*options, *arguments])])
 
+    @classmethod
+    def consumer(cls, folder, models, variables):
+        """A new project that installs this one as a package.
+
+        Args:
+            folder: an empty folder.
+            models: SQL by model name.
+            variables: the project's vars.
+        """
+        folder = Path(folder)
+        (folder / "output").mkdir()
+        project = cls(folder, folder / "output")
+        settings = {
+            "name": "consumer",
+            "profile": "consumer",
+            "flags": {"send_anonymous_usage_stats": False, "require_ref_searches_node_package_before_root": True},
+            "vars": variables,
+        }
+        target = {"type": "duckdb", "path": "{{ env_var('LEAD_SCORING_DATABASE') }}"}
+        project.write("dbt_project.yml", yaml.safe_dump(settings, allow_unicode=True, sort_keys=False))
+        project.write("profiles.yml", yaml.safe_dump({"consumer": {"target": "dev", "outputs": {"dev": target}}}))
+        project.write("packages.yml", yaml.safe_dump({"packages": [{"local": str(PROJECT)}]}))
+        for name, sql in models.items():
+            project.write(f"models/{name}.sql", sql)
+        installed = project.dbt("deps")
+        if not installed.success:
+            raise AssertionError(f"{installed.exception}\n{project.said}")
+        return project
+
     def _listen(self, event):
         if event.info.level in (EventLevel.WARN, EventLevel.ERROR):
             self.messages.append(event.info.msg)

@@ -11,7 +11,7 @@
     {%- endfor %}
     select
         max(model_version) as model_version,
-        sum(absolute_coefficients) as absolute_coefficients,
+        max(absolute_coefficients) as absolute_coefficients,
         {%- for feature in features if feature['type'] != 'categorical' %}
         {%- set position = features.index(feature) + 1 %}
         {%- set name = lead_scoring._text(feature['name']) %}
@@ -49,7 +49,10 @@
             max(raw_weight) as raw_weight,
             max(mean) as mean,
             max(intercept) as intercept,
-            sum(abs(coefficient)) as absolute_coefficients
+            {#- Added in the order of their size, so that not even the last digit depends on names. #}
+            sum(sum(abs(coefficient))) over (
+                order by sum(abs(coefficient)) rows between unbounded preceding and unbounded following
+            ) as absolute_coefficients
         from {{ weights }}
         group by model_version, feature, category
     ) as weights_by_feature
