@@ -3,4 +3,4 @@
 -- depends_on: {{ ref('scored_leads') }}
 {{ config(severity='warn') }}
 
-{{ lead_scoring.test_within_declared_ranges(ref(lead_scoring._setting('leads'))) }}
+{{ lead_scoring.test_within_declared_ranges(lead_scoring._leads_to_test()) }}

@@ -19,10 +19,11 @@ FEATURES = yaml.safe_load((PROJECT / "dbt_project.yml").read_text())["vars"]["le
 class Project:
     """The project's folder or a copy of it, with a target folder and a database of its own."""
 
-    def __init__(self, folder, output):
+    def __init__(self, folder, output, database_variable="LEAD_SCORING_DATABASE"):
         self.folder = Path(folder)
         self.output = Path(output)
         self.database = self.output / "lead_scoring.duckdb"
+        self.database_variable = database_variable
         self.messages = []
 
     @classmethod
@@ -38,7 +39,7 @@ class Project:
 
     def dbt(self, command, *arguments, variables=None):
         """Run a dbt command; its result, and afterwards `messages` holds what it said at level warn or error."""
-        os.environ["LEAD_SCORING_DATABASE"] = str(self.database)
+        os.environ[self.database_variable] = str(self.database)
         self.messages = []
         runner = dbtRunner(callbacks=[self._listen])
         options = ["--quiet", "--project-dir", self.folder, "--profiles-dir", self.folder]

@@ -13,6 +13,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score, brier_score_loss, log_loss, roc_auc_score
 from sklearn.pipeline import Pipeline
 from sklearn.preprocessing import OneHotEncoder, StandardScaler
+from sklearn.utils.class_weight import compute_sample_weight
 
 
 @dataclass
@@ -50,7 +51,7 @@ def plain(leads, columns, categorical):
     return frame
 
 
-def fit(leads, labels, numeric, categorical, c=1.0, min_category_count=1):
+def fit(leads, labels, numeric, categorical, c=1.0, min_category_count=1, class_weight=None):
     """Fit scikit-learn to leads as a pandas frame, missing values as NaN or None."""
     columns = [*numeric, *categorical]
     frame = plain(leads, columns, categorical)
@@ -58,11 +59,11 @@ def fit(leads, labels, numeric, categorical, c=1.0, min_category_count=1):
     impute_and_scale = Pipeline([("impute", SimpleImputer()), ("scale", StandardScaler())])
     one_hot = OneHotEncoder(handle_unknown="ignore", min_frequency=min_category_count, sparse_output=False)
     encoder = ColumnTransformer([("numbers", impute_and_scale, numbers), ("categories", one_hot, texts)])
-    regression = LogisticRegression(C=c, solver="newton-cg", tol=1e-14, max_iter=10_000)
+    regression = LogisticRegression(C=c, class_weight=class_weight, solver="newton-cg", tol=1e-14, max_iter=10_000)
     pipeline = Pipeline([("encode", encoder), ("regression", regression)]).fit(frame, labels)
 
     encoded = pipeline[0].transform(frame)
-    residuals = regression.predict_proba(encoded)[:, 1] - labels
+    residuals = compute_sample_weight(class_weight, labels) * (regression.predict_proba(encoded)[:, 1] - labels)
     gradient = np.append(encoded.T @ residuals + regression.coef_[0] / c, residuals.sum())
     assert np.abs(gradient).max() < 1e-9, np.abs(gradient).max()
 

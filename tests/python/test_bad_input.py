@@ -4,6 +4,7 @@ import re
 
 import pandas as pd
 import pytest
+from harness import FEATURES
 
 SCORES = "select * from scored_leads order by lead_id"
 SEEDS = {
@@ -53,7 +54,7 @@ CASES = {
     ),
     "no leads at all": (
         "select * from leads where false",
-        LABELLED, "converted", ["there are no leads"],
+        LABELLED, "converted", ["there are no (training|validation) leads"],
     ),
     "too few leads of a class": (
         "select * from leads where converted = 0 or lead_id <= 100",
@@ -73,25 +74,56 @@ CASES = {
         "select * exclude (lead_id) from leads",
         EVERY_ROLE, "lead_id", ["there is no such column", "lead_scoring_id"],
     ),
-    "an id of another type": (
-        "select * replace ('C' || lead_id as lead_id) from leads",
-        ["leads"], "lead_id",
-        [r"varchar \(for example \"C\d+\"\), but ids are bigint", "Set the variable lead_scoring_id_type to varchar"],
+    "a number that is text": (
+        "select * replace (case when opt_out_risk > 0.3 then 'high' else 'low' end as opt_out_risk) from leads",
+        EVERY_ROLE, "opt_out_risk", [r"the type is text \(for example \"high\"\), which is not numeric", "cast it"],
     ),
-    "a feature that is text": (
-        "select * replace ('high' as opt_out_risk) from leads",
-        EVERY_ROLE, "opt_out_risk", [r"the type is varchar, which is not numeric \(for example \"high\"\)", "Cast it"],
+    "a feature of another type than in training": (
+        "select * replace (case when opt_out_risk > 0.3 then 'high' else 'low' end as opt_out_risk) from leads",
+        ["validation_leads", "leads"], "opt_out_risk",
+        [r"the type is text \(for example \"high\"\), which makes the feature categorical, and it was numeric in training",
+         "same type in every model"],
+    ),
+    "a feature that is a date": (
+        "select * replace (date '2026-01-31' as opt_out_risk) from leads",
+        EVERY_ROLE, "opt_out_risk",
+        [r"the type is date \(for example \"2026-01-31\"\), which is not numeric", "a date to a number of days"],
+    ),
+    "a feature that is a list": (
+        "select * replace ([opt_out_risk] as opt_out_risk) from leads",
+        EVERY_ROLE, "opt_out_risk", [r"the type is double\[\] .* which is not numeric"],
+    ),
+    "a feature that equals the label": (
+        "select * replace (converted * 7 - 3 as opt_out_risk) from leads",
+        ["training_leads"], "opt_out_risk", ["it equals the label", "take it out of lead_scoring_features"],
+    ),
+    "a category that equals the label": (
+        "select * replace (case when converted = 1 then 'won' end as opt_out_risk) from leads",
+        ["training_leads"], "opt_out_risk", ["it equals the label"],
+    ),
+    "a feature that equals the id": (
+        "select * replace (lead_id as opt_out_risk) from leads",
+        ["training_leads"], "opt_out_risk", ["it equals the id"],
+    ),
+    "a category that is every lead's own": (
+        "select * replace (case when lead_id % 100 > 0 then md5(lead_id::text) end as opt_out_risk) from leads",
+        ["training_leads"], "opt_out_risk",
+        [r"it is categorical and has 3466 categories for 3465 leads that have a value", "group its values"],
+    ),
+    "a value too large to be squared": (
+        "select * replace (case when lead_id % 1000 = 9 then 1e151 else opt_out_risk end as opt_out_risk) from leads",
+        EVERY_ROLE, "opt_out_risk", [r"beyond 1e150 \(for example lead_id \d009 with 1e\+151\)"],
     ),
     "an infinite value": (
         "select * replace (case when lead_id % 1000 = 9 then 'infinity'::double else opt_out_risk end as opt_out_risk)"
         " from leads",
         EVERY_ROLE, "opt_out_risk",
-        [r"\d leads? (has|have) a value that is not finite \(for example lead_id \d009 with inf\)"],
+        [r"\d leads? (has|have) a value that is not finite or beyond 1e150 \(for example lead_id \d009 with inf\)"],
     ),
     "a value that is not a number": (
         "select * replace (case when lead_id % 1000 = 9 then 'nan'::double else opt_out_risk end as opt_out_risk)"
         " from leads",
-        EVERY_ROLE, "opt_out_risk", [r"not finite \(for example lead_id \d009 with nan\)"],
+        EVERY_ROLE, "opt_out_risk", [r"not finite or beyond 1e150 \(for example lead_id \d009 with nan\)"],
     ),
     "a feature without any value": (
         "select * replace (null::double as opt_out_risk) from leads",
@@ -113,6 +145,13 @@ CASES = {
 }  # fmt: skip
 
 
+# Where these cases are tried, the features are not declared to be numbers.
+UNDECLARED = {"lead_scoring_features": [feature["name"] for feature in FEATURES]}
+CASES_OF_CATEGORIES = {
+    "a feature of another type than in training", "a category that equals the label", "a category that is every lead's own",
+}  # fmt: skip
+
+
 def spoil(project, role, sql):
     """Put other leads in the place of the demo's."""
     seed = "with leads as (select * from {{ ref('" + SEEDS[role] + "') }})"
@@ -122,6 +161,7 @@ def spoil(project, role, sql):
 @pytest.mark.parametrize("case", CASES)
 def test_every_check_says_what_is_wrong_where_and_what_to_do(copy, case):
     sql, roles, column, words = CASES[case]
+    variables = UNDECLARED if case in CASES_OF_CATEGORIES else None
     for role in roles:
         spoil(copy, role, sql)
     # Scoring comes after training, so a run that stops there would not get to the leads that are to be scored.
@@ -129,7 +169,8 @@ def test_every_check_says_what_is_wrong_where_and_what_to_do(copy, case):
         checking = [CHECKED_BY[role] for role in together]
         if not checking:
             continue
-        result = copy.dbt("run", "--select", *(MODELS[role] for role in together), *checking)
+        models = [MODELS[role] for role in together]
+        result = copy.dbt("run", "--select", *models, *checking, variables=variables)
         assert copy.failures(result) == set(checking)
         for role in together:
             start = f'lead_scoring: model "{MODELS[role]}" (variable lead_scoring_{role}), column "{column}": '
@@ -146,3 +187,53 @@ def test_the_build_stops_and_the_last_good_scores_stay(copy, role):
     assert CHECKED_BY[role] in copy.failures(result)
     assert 'column "opt_out_risk": the value is NULL' in copy.said
     pd.testing.assert_frame_equal(before, copy.query(SCORES), check_exact=True)
+
+
+# What is done to the training leads, and for each column to be named words of the warning.
+WARNINGS = {
+    "numbers": (
+        """select * replace (3 as opt_out_risk, mms_affinity as reply_rate_90d,
+            case when lead_id % 50 = 0 then 1 - converted else converted end as fatigue_score,
+            mms_affinity - 2 * converted as engagement_rate_30d) from leads""",
+        {
+            "opt_out_risk": "the value is the same in every training lead",
+            "mms_affinity": 'it is identical to "reply_rate_90d"',
+            "fatigue_score": r"nearly determines the label: alone it has an AUC-ROC of 0\.98",
+            "engagement_rate_30d": r"nearly determines the label: alone it has an AUC-ROC of 1\.0000",
+        },
+    ),
+    "categories": (
+        """select * replace ('web' as opt_out_risk, nullif(recency_days, 7)::text || 'd' as reply_rate_90d,
+            nullif(recency_days, 7)::text || 'd' as mms_affinity,
+            case when converted = 1 then 'w' || lead_id % 9 else 'l' || lead_id % 7 end as fatigue_score,
+            lead_id // 2 || '' as engagement_rate_30d, lead_id // 2 || 'm' as sentiment_score) from leads""",
+        {
+            "opt_out_risk": "the value is the same in every training lead",
+            "mms_affinity": 'it is identical to "reply_rate_90d"',
+            "fatigue_score": r"nearly determines the label: alone it has an AUC-ROC of 1\.0000",
+            "converted": r"there are \d+ weights to learn .* from only 3500 leads",
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize("case", WARNINGS)
+def test_what_is_worth_a_look_is_a_warning_that_names_it(copy, case):
+    sql, expected = WARNINGS[case]
+    spoil(copy, "training_leads", sql)
+    result = copy.dbt(
+        "run", "--select", "stg_training_leads", "lead_scoring_training_set", "lead_scoring_feature_profile",
+        variables=UNDECLARED,
+    )  # fmt: skip
+    assert result.success, copy.said
+    said = [message.replace("\n", " ") for message in copy.messages if "lead_scoring: " in message]
+    for column, words in expected.items():
+        start = f'model "stg_training_leads" (variable lead_scoring_training_leads), column "{column}": '
+        assert [message for message in said if start in message and re.search(words, message)], (column, copy.said)
+    assert len(said) == len(expected)
+
+
+def test_a_warning_stops_the_build_for_those_who_ask_for_it(copy):
+    spoil(copy, "training_leads", "select * replace (3 as opt_out_risk) from leads")
+    result = copy.dbt("run", "--warn-error", "--select", "stg_training_leads", "lead_scoring_training_set")
+    assert copy.failures(result) == {"lead_scoring_training_set"}

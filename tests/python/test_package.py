@@ -1,99 +1,262 @@
-"""Installed as a package, the project works on the leads of another project, whatever it calls its columns."""
+"""Installed as a package: integration_tests, a project of a user's own, and others with fewer settings."""
 
-from textwrap import dedent
+import shutil
 
+import numpy as np
+import pandas as pd
 import pytest
-import yaml
+import reference
 from harness import PROJECT, Project
-from sklearn.linear_model import LogisticRegression
-from sklearn.pipeline import make_pipeline
-from sklearn.preprocessing import StandardScaler
 
-FEATURES = ["order", "größe", "a'b", "x; drop table leads"]
-PROJECT_FILES = {
-    "dbt_project.yml": """
-        name: consumer
-        version: 1.0.0
-        profile: consumer
-        flags: {send_anonymous_usage_stats: false, require_ref_searches_node_package_before_root: true}
-    """,
-    "profiles.yml": """
-        consumer:
-          target: dev
-          outputs:
-            dev: {type: duckdb, path: "{{ env_var('LEAD_SCORING_DATABASE') }}"}
-    """,
-    "packages.yml": f"""
-        packages:
-          - local: {PROJECT}
-    """,
-    "models/hot_leads.sql": "select * from {{ ref('scored_leads') }} where score_band = 'A'",
-}
-VARIABLES = {
-    "lead_scoring_training_leads": "old_leads",
-    "lead_scoring_validation_leads": "new_leads",
-    "lead_scoring_leads": "open_leads",
-    "lead_scoring_id": "Lead Id",
-    "lead_scoring_id_type": "varchar",
-    "lead_scoring_label": "won?",
-    "lead_scoring_features": FEATURES,
-}
-
-
-def leads(first, last):
-    """SQL of the leads with the numbers first to last: features of uneven size, some missing, and labels to match."""
-    uniform = "(hash({0} || '{1}') % 9973 + 0.5) / 9973.0"
-    draws = [uniform.format("i", name.replace("'", "")) for name in FEATURES]
-    signal = f"2 * {draws[0]} - 2 * {draws[1]} + {draws[2]} - 0.5"
-    columns = f"""{draws[0]} as "order", case when i % 9 > 0 then {draws[1]} * 1e6 end as "größe",
-        cast({draws[2]} * 100 as integer) as "a'b", cast({draws[3]} as decimal(9, 4)) as "x; drop table leads",
-        {uniform.format("i", "noise")} < 1 / (1 + exp(-2 * ({signal}))) as "won?" """
-    return f"""select 'L' || i as "Lead Id", {columns} from range({first}, {last}) as t (i)"""
+NUMERIC = ["employees", "annual_revenue", "is_partner", "days_since_contact"]
+CATEGORICAL = ["Lead Source", "industry", "region_code"]
+CUTOFF = "2026-02-01"
 
 
 @pytest.fixture(scope="module")
-def consumer(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("consumer")
+def sales(tmp_path_factory):
+    """integration_tests, copied out of the project, installed and built."""
+    folder = tmp_path_factory.mktemp("sales")
+    shutil.copytree(
+        PROJECT / "integration_tests",
+        folder,
+        dirs_exist_ok=True,
+        ignore=shutil.ignore_patterns("dbt_packages", "target", "logs", "*.duckdb*", "package-lock.yml"),
+    )
     (folder / "output").mkdir()
-    project = Project(folder, folder / "output")
-    for path, text in PROJECT_FILES.items():
-        project.write(path, dedent(text))
-    settings = project.folder / "dbt_project.yml"
-    settings.write_text(settings.read_text() + yaml.safe_dump({"vars": VARIABLES}))
-    ranges = {"old_leads": (0, 1500), "new_leads": (1500, 2300), "open_leads": (2300, 3300)}
-    for name, (first, last) in ranges.items():
-        project.write(f"models/{name}.sql", leads(first, last))
+    project = Project(folder, folder / "output", database_variable="SALES_DATABASE")
+    project.write("packages.yml", f"packages:\n  - local: {PROJECT}\n")
     assert project.dbt("deps").success, project.said
     result = project.dbt("build", "--warn-error")
     assert result.success, project.said
     return project
 
 
-def test_the_demo_is_not_there(consumer):
-    tables = set(consumer.query("select table_name from information_schema.tables")["table_name"])
+@pytest.fixture
+def sales_copy(sales, tmp_path):
+    shutil.copytree(sales.folder, tmp_path / "sales", symlinks=True)
+    return Project(tmp_path / "sales", tmp_path / "sales" / "output", database_variable="SALES_DATABASE")
+
+
+def test_the_demo_is_not_there(sales):
+    tables = set(sales.query("select table_name from information_schema.tables")["table_name"])
     assert {"scored_leads", "hot_leads", "lead_scoring_metrics"} <= tables
     assert [table for table in tables if table.startswith(("stg_", "campaign_"))] == []
 
 
-def test_hostile_names_and_text_ids_give_scikit_learns_scores(consumer):
-    train, scored = consumer.query("from old_leads"), consumer.query('from scored_leads order by "Lead Id"')
-    open_leads = consumer.query('from open_leads order by "Lead Id"')
-    features = train[FEATURES].astype(float)
-    means = features.mean()
-    regression = LogisticRegression(solver="newton-cg", tol=1e-13, max_iter=10_000)
-    pipeline = make_pipeline(StandardScaler(), regression).fit(features.fillna(means), train["won?"])
-    expected = pipeline.predict_proba(open_leads[FEATURES].astype(float).fillna(means))[:, 1]
-    assert list(scored["Lead Id"]) == list(open_leads["Lead Id"])
-    assert scored["conversion_probability"].to_numpy() == pytest.approx(expected, abs=1e-9)
-    assert consumer.query("from lead_score_reasons")["reason_1"].isin(FEATURES).all()
+def test_scores_are_scikit_learns_with_rare_missing_and_unseen_categories(sales):
+    closed = sales.query(f"from closed_accounts where closed_on < '{CUTOFF}' order by \"Account No\"")
+    still_open = sales.query('from open_accounts order by "Account No"')
+    c = sales.query("select c from lead_scoring_cross_validation where is_selected")["c"].iloc[0]
+    labels = closed["won"].to_numpy(int)
+    fitted = reference.fit(
+        closed, labels, NUMERIC, CATEGORICAL, c=c, min_category_count=20, class_weight="balanced"
+    )
+    scored = sales.query('from scored_leads order by "Account No"')
+    assert list(scored["Account No"]) == list(still_open["Account No"])
+    # Balanced class weights move the intercept only: the order of leads, and the distances of their logits, stay.
+    probability = scored["conversion_probability"].to_numpy()
+    logit, expected = (np.log(p / (1 - p)) for p in (probability, fitted.probabilities(still_open, CATEGORICAL)))
+    np.testing.assert_allclose(logit - logit.mean(), expected - expected.mean(), atol=1e-6)
+    trained = sales.query(f"""
+        select avg(conversion_probability) from rescored_accounts inner join closed_accounts using ("Account No")
+        where closed_on < '{CUTOFF}'
+    """).iloc[0, 0]
+    assert trained == pytest.approx(labels.mean(), abs=1e-9)
+    unseen = sales.query("from lead_scoring_unseen_categories")
+    assert unseen[["feature", "category"]].values.tolist() == [["Lead Source", "Podcast"]]
+    assert unseen["leads"].iloc[0] == (still_open["Lead Source"] == "Podcast").sum()
 
 
-def test_score_leads_works_alone_in_a_model_of_ones_own(consumer):
-    call = """{{ lead_scoring.score_leads(
-        leads=ref('new_leads'), weights=ref('lead_scoring_weights'), features=%s, id='Lead Id'
-    ) }}"""
-    result = consumer.query(consumer.render(call % FEATURES))
-    own = consumer.query("from lead_scoring_validation_scores where approach = 'logistic_regression'")
-    both = result.merge(own, on="Lead Id")
-    assert len(both) == 800
+def test_categories_and_profile_count_what_is_there(sales):
+    closed = sales.query(f"from closed_accounts where closed_on < '{CUTOFF}'")
+    sources = closed["Lead Source"].fillna("(missing)").value_counts()
+    categories = sales.query("from lead_scoring_categories where feature = 'Lead Source'").set_index("category")
+    assert categories["leads"].to_dict() == sources.to_dict()
+    folded = categories["weights_category"] == "(infrequent)"
+    assert (folded == (categories["leads"] < 20)).all()
+    assert folded.any()
+    assert (categories.index[~folded] == categories["weights_category"][~folded]).all()
+    profile = sales.query("from lead_scoring_feature_profile").set_index("feature")
+    assert profile["missing_values"].to_dict() == closed[[*NUMERIC, *CATEGORICAL]].isna().sum().to_dict()
+    assert profile["distinct_values"].to_dict() == closed[[*NUMERIC, *CATEGORICAL]].nunique().to_dict()
+    assert profile["type"].to_dict() == dict.fromkeys(NUMERIC, "numeric") | dict.fromkeys(CATEGORICAL, "categorical")
+
+
+def test_the_contract_covers_the_projects_own_columns(sales, sales_copy):
+    columns = sales.query("describe scored_leads").set_index("column_name")
+    assert columns["column_type"].to_dict() == {
+        "Account No": "VARCHAR", "lead_score": "DOUBLE", "conversion_probability": "DOUBLE", "score": "INTEGER",
+        "score_band": "VARCHAR", "model_version": "VARCHAR", "scored_at": "TIMESTAMP", "owner": "VARCHAR",
+        "days_since_contact": "INTEGER",
+    }  # fmt: skip
+    assert (columns.iloc[:7]["null"] == "NO").all()
+    before = sales_copy.query("from scored_leads")
+    model = sales_copy.folder / "dbt_packages" / "lead_scoring"
+    model.unlink()
+    shutil.copytree(PROJECT, model, ignore=shutil.ignore_patterns(".*", "target", "logs", "integration_tests"))
+    sql = model / "models" / "scoring" / "scored_leads.sql"
+    sql.write_text(sql.read_text().replace("    score,\n", "    cast(score as varchar) as score,\n"))
+    result = sales_copy.dbt("run", "--select", "scored_leads")
+    assert not result.success
+    assert "contract" in sales_copy.said
+    pd.testing.assert_frame_equal(before, sales_copy.query("from scored_leads"))
+
+
+def test_scores_of_a_model_of_ones_own_are_those_of_the_validation_leads(sales):
+    both = sales.query("""
+        select conversion_probability, probability
+        from rescored_accounts inner join lead_scoring_validation_scores using ("Account No")
+        where approach = 'logistic_regression'
+    """)
+    assert len(both) == sales.query("from lead_scoring_validation_set").shape[0]
     assert (both["conversion_probability"] == both["probability"]).all()
+
+
+def test_a_split_by_date_puts_older_leads_into_training(sales):
+    dates = "select closed_on from closed_accounts semi join {} using (\"Account No\")"
+    assert sales.query(dates.format("lead_scoring_training_set"))["closed_on"].max() < pd.Timestamp(CUTOFF)
+    assert sales.query(dates.format("lead_scoring_validation_set"))["closed_on"].min() == pd.Timestamp(CUTOFF)
+    sizes = [len(sales.query(f"from lead_scoring_{side}_set")) for side in ("training", "validation")]
+    assert sum(sizes) == len(sales.query("from closed_accounts"))
+
+
+SPLIT = {
+    "lead_scoring_labelled_leads": "leads", "lead_scoring_leads": "leads", "lead_scoring_id": "id",
+    "lead_scoring_label": "y", "lead_scoring_features": ["x", "kind"],
+}  # fmt: skip
+LEADS = """
+    {{ config(materialized='table') }}
+    select
+        'L' || i as id,
+        hash(i) % 1000 / 10.0 as x,
+        case when hash(i || 'k') % 4 > 0 then 'k' || hash(i || 'k') % 4 end as kind,
+        (hash(i) % 1000 + hash(i || 'n') % 1000) > 1200 as y,
+        date '2026-01-01' + cast(i // 20 as integer) as day
+    from range(2000) as t (i)
+"""
+
+
+@pytest.fixture(scope="module")
+def smallest(tmp_path_factory):
+    """The smallest configuration that there is: one model of leads, split by the hash of the id."""
+    project = Project.consumer(tmp_path_factory.mktemp("smallest"), {"leads": LEADS}, SPLIT)
+    result = project.dbt("build", "--warn-error")
+    assert result.success, project.said
+    return project
+
+
+def test_the_smallest_configuration_builds(smallest):
+    assert len(smallest.query("from scored_leads")) == 2000
+    assert smallest.query("select type from lead_scoring_feature_profile order by feature")["type"].tolist() == [
+        "categorical", "numeric",
+    ]  # fmt: skip
+
+
+def test_a_split_by_fraction_is_the_same_hash_on_every_engine(smallest):
+    """The rule in Python: MD5 of the id behind a word, the first 32 bits of it below the fraction."""
+    digests = smallest.query("select id, md5('lead_scoring:' || id) as digest from leads")
+    expected = set(digests.loc[digests["digest"].str[:8].map(lambda text: int(text, 16)) < 0.25 * 2**32, "id"])
+    assert set(smallest.query("from lead_scoring_validation_set")["id"]) == expected
+    assert 0.22 < len(expected) / 2000 < 0.28
+    both = smallest.query("select id from lead_scoring_training_set intersect select id from lead_scoring_validation_set")
+    assert both.empty
+
+
+@pytest.mark.parametrize(
+    ("sql", "variables", "words"),
+    [
+        (LEADS.replace("'L' || i as id", "'L' || (i // 2) as id"), {}, "2 leads have the id L"),
+        (LEADS, {"lead_scoring_date": "day", "lead_scoring_validation_from": "2020-01-01"}, "there are no training leads"),
+        (LEADS, {"lead_scoring_date": "day", "lead_scoring_validation_from": "2030-01-01"}, "there are no validation leads"),
+        (LEADS, {"lead_scoring_date": "Tag", "lead_scoring_validation_from": "2026-02-01"}, 'column "Tag": there is no such'),
+        (LEADS, {"lead_scoring_date": "x", "lead_scoring_validation_from": "2026-02-01"}, "is also the date"),
+        (
+            LEADS.replace("date '2026", "case when i % 900 <> 3 then date '2026").replace(" as day", " end as day"),
+            {"lead_scoring_date": "day", "lead_scoring_validation_from": "2026-02-01"},
+            "3 leads have the date NULL",
+        ),
+        (
+            LEADS.replace("date '2026-01-01' +", "").replace("as integer)", "as varchar)"),
+            {"lead_scoring_date": "day", "lead_scoring_validation_from": "2026-02-01"},
+            r'the type is text \(for example "0"\), which is not a date',
+        ),
+    ],
+)  # fmt: skip
+def test_a_split_that_cannot_be_made_is_refused(tmp_path, sql, variables, words):
+    project = Project.consumer(tmp_path, {"leads": sql}, SPLIT | variables)
+    result = project.dbt("run", "--select", "leads", "lead_scoring_training_set", "lead_scoring_validation_set")
+    assert not result.success
+    with pytest.raises(AssertionError, match=words):
+        raise AssertionError(f"{result.exception} {project.said}".replace("\n", " "))
+
+
+def test_a_missing_variable_is_named(tmp_path):
+    variables = {name: value for name, value in SPLIT.items() if name != "lead_scoring_leads"}
+    project = Project.consumer(tmp_path, {"leads": LEADS}, variables)
+    result = project.dbt("parse")
+    assert "lead_scoring_leads_is_not_set" in f"{result.exception} {project.said}"
+
+
+def test_the_macros_alone_need_no_variable(tmp_path, smallest):
+    """With the package's models switched off, score_leads reads any weights, and several tables of leads."""
+    call = (
+        "{{{{ lead_scoring.score_leads(leads=ref('{}'), weights=ref('weights'), features=['x', 'kind'], id='id') }}}}"
+    )
+    models = {
+        "leads": LEADS,
+        "more_leads": LEADS.replace("range(2000)", "range(5000, 5100)"),
+        "weights": f"{{{{ config(materialized='table') }}}} from '{tmp_path / 'weights.csv'}'",
+        "scores": call.format("leads"),
+        "more_scores": call.format("more_leads"),
+    }
+    smallest.query("from lead_scoring_weights").to_csv(tmp_path / "weights.csv", index=False)
+    project = Project.consumer(tmp_path, models, {})
+    off = {"lead_scoring": {"+enabled": False}}
+    settings = project.folder / "dbt_project.yml"
+    settings.write_text(settings.read_text() + f"models: {off}\n")
+    result = project.dbt("build", "--warn-error")
+    assert result.success, project.said
+    tables = set(project.query("select table_name from information_schema.tables")["table_name"])
+    assert tables == set(models)
+    expected = smallest.query("select id, conversion_probability from scored_leads").set_index("id").iloc[:, 0]
+    scores = project.query("from scores").set_index("id")["conversion_probability"]
+    np.testing.assert_allclose(scores.loc[expected.index], expected, atol=1e-12)
+    assert len(project.query("from more_scores")) == 100
+
+
+def test_score_change_splits_a_change_into_what_the_lead_and_what_the_weights_did(smallest, tmp_path):
+    shutil.copytree(smallest.folder, tmp_path / "later", symlinks=True)
+    project = Project(tmp_path / "later", tmp_path / "later" / "output")
+    passing = {"lead_scoring_passthrough": ["x", "kind"]}
+    assert project.dbt("run", "--select", "scored_leads", variables=passing).success, project.said
+    project.execute("create table scores_before as from scored_leads", "create table weights_before as from lead_scoring_weights")
+    project.write("models/leads.sql", LEADS.replace("hash(i) % 1000 / 10.0 as x", "hash(i) % (1000 - i % 3) / 9.0 as x")
+                  .replace("range(2000)", "range(10, 2010)"))  # fmt: skip
+    assert project.dbt("run", variables=passing).success, project.said
+    call = """{{ lead_scoring.score_change(
+        before=api.Relation.create(schema='main', identifier='scores_before'), after=ref('scored_leads'),
+        weights_before=api.Relation.create(schema='main', identifier='%s'),
+        features=['x', {'name': 'kind', 'type': 'categorical'}], id='id'
+    ) }}"""
+    changes = project.query(project.render(call % "weights_before"))
+    assert len(changes) == 2010
+    assert changes["score_change"].isna().sum() == 20
+    changes = changes.dropna()
+    for name in ("score", "conversion_probability"):
+        parts = changes[f"{name}_change_by_lead"] + changes[f"{name}_change_by_weights"]
+        assert (parts == changes[f"{name}_change"]).all()
+        total = changes[f"{name}_after"] - changes[f"{name}_before"]
+        np.testing.assert_allclose(changes[f"{name}_change"], total, atol=1e-15)
+    # What the old weights would have said of the new leads, by the formula.
+    weights = project.query("from weights_before")
+    numeric = weights[weights["category"].isna()].iloc[0]
+    by_category = weights.dropna().set_index("category")["coefficient"]
+    leads = project.query("from scored_leads").set_index("id").loc[changes["id"]]
+    logit = numeric["intercept"] + (leads["x"].astype(float) - numeric["mean"]) * numeric["raw_weight"]
+    logit += leads["kind"].fillna("(missing)").map(by_category)
+    expected = (1 / (1 + np.exp(-logit))).to_numpy() - changes["conversion_probability_before"]
+    np.testing.assert_allclose(changes["conversion_probability_change_by_lead"], expected, atol=1e-12)
+    assert (changes["conversion_probability_change_by_weights"].abs() > 0).any()
+    with pytest.raises(Exception, match="were not made with the weights in .*model_version differs"):
+        project.query(project.render(call % "lead_scoring_weights"))

@@ -24,6 +24,7 @@ def models(draw):
         {
             "model_version": "v1",
             "feature": FEATURES,
+            "category": pd.Series([None] * 3, dtype="string"),
             "weight": coefficient / np.abs(coefficient).sum(),
             "coefficient": coefficient,
             "mean": draw(st.lists(st.floats(-1e3, 1e3), min_size=3, max_size=3)),
@@ -101,6 +102,7 @@ def weights():
         {
             "model_version": "v1",
             "feature": FEATURES,
+            "category": pd.Series([None] * 3, dtype="string"),
             "coefficient": [2.0, -1.0, 1.0],
             "mean": [0.0, 0.0, 0.0],
             "scale": [1.0, 1.0, 1.0],
@@ -145,7 +147,7 @@ def test_bands_of_another_table_stop_the_query(render, duck, leads, weights, ban
     ],
 )
 def test_weights_of_another_model_stop_the_query(render, duck, leads, weights, spoil):
-    with pytest.raises(duckdb.Error, match="weights table weights must hold one row for each of the features age"):
+    with pytest.raises(duckdb.Error, match="weights table weights must be of one model_version .* the features are age, Lead Source"):
         score(duck, render(CALL), leads, spoil(weights))
 
 
@@ -159,11 +161,88 @@ def test_rows_come_from_a_cte_and_into_a_subquery(render, duck, leads, weights):
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
-        ("features=[]", "score_leads: features is an empty list"),
-        ("features={'name': 'age'}", "score_leads: features is a list of column names"),
+        ("features=[]", "score_leads: features: list at least one feature"),
+        ("features={'name': 'age'}", "score_leads: features: list at least one feature"),
+        ("features=[{'name': 'age', 'type': 'text'}]", 'feature "age" has the type "text". It is numeric or categorical'),
+        ("features=['age'], passthrough=5", "score_leads: passthrough is a list of column names; it is 5"),
         ("features=['age'], bands='b'", "bands and band_names belong together"),
     ],
 )
 def test_wrong_arguments_are_refused_by_name(built, arguments, complaint):
     with pytest.raises(AssertionError, match=complaint):
         built.render("{{ lead_scoring.score_leads('leads', 'weights', " + arguments + ") }}")
+
+
+CATEGORICAL = """{{ lead_scoring.score_leads(
+    'leads', 'weights', features=['age', {'name': "it's", 'type': 'categorical'}, {'name': 'code', 'type': 'categorical'}],
+    id='order', categories=%s, passthrough=['code', 'note']
+) }}"""
+texts = st.sampled_from(["", " ", "a", "A", "a ", "it's", '"', "größe", "(missing)", "(infrequent)", "\\", "🔥"])
+
+
+@st.composite
+def categorical_models(draw):
+    """Weights of a number and of two categorical features, and which categories training has met and folded."""
+    rows, met = [("age", None)], []
+    for feature, levels in (("it's", texts), ("code", st.integers(-2, 12).map(str))):
+        seen = draw(st.lists(levels, min_size=1, max_size=8, unique=True))
+        rare = draw(st.integers(0, len(seen) - 1))
+        kept = [level for level in seen[rare:] if level != "(infrequent)"]
+        rows += [(feature, level) for level in {*kept, "(infrequent)"}]
+        met += [(feature, level, level if level in kept else "(infrequent)") for level in seen]
+    coefficient = np.array(draw(st.lists(st.floats(-5, 5), min_size=len(rows), max_size=len(rows)).filter(any)))
+    weights = pd.DataFrame(rows, columns=["feature", "category"]).assign(
+        model_version="v1", coefficient=coefficient, raw_weight=coefficient, scale=1.0, intercept=draw(st.floats(-3, 3))
+    )
+    weights["mean"] = np.where(weights["category"].isna(), 40.0, 0.0)
+    return weights, pd.DataFrame(met, columns=["feature", "category", "weights_category"])
+
+
+@st.composite
+def categorical_leads(draw):
+    size = draw(st.integers(1, 12))
+
+    def column(values):
+        return draw(st.lists(st.none() | values, min_size=size, max_size=size))
+
+    columns = {"age": column(st.floats(0, 99)), "it's": column(texts), "code": column(st.integers(-3, 13))}
+    frame = pd.DataFrame({"order": range(size), **columns, "note": "x"})
+    return frame.astype({"age": float, "it's": "string", "code": "Int64"})
+
+
+@pytest.mark.parametrize("categories", ["none", "'categories'"])
+@given(leads=categorical_leads(), model=categorical_models())
+def test_categories_are_scored_by_their_own_coefficients(render, duck, categories, leads, model):
+    """An unseen category adds nothing, a missing one is (missing), a rare one is folded where the macro is told so."""
+    weights, met = model
+    duck.register("categories", met)
+    result = score(duck, render(CATEGORICAL % categories), leads, weights)
+    coefficients = {(f, None if pd.isna(c) else c): v for f, c, v in weights[["feature", "category", "coefficient"]].values}
+    counts_as = {(f, c): w for f, c, w in met.values}
+    expected = []
+    for lead in leads.to_dict("records"):
+        logit = weights["intercept"].iloc[0]
+        logit += 0 if np.isnan(lead["age"]) else coefficients["age", None] * (lead["age"] - 40)
+        for feature in ("it's", "code"):
+            category = "(missing)" if pd.isna(lead[feature]) else str(lead[feature])
+            category = category if categories == "none" else counts_as.get((feature, category))
+            logit += coefficients.get((feature, category), 0)
+        expected.append(logit)
+    np.testing.assert_allclose(result["conversion_probability"], expit(expected), atol=1e-12)
+    np.testing.assert_allclose(
+        result["lead_score"],
+        (np.array(expected) - weights["intercept"].iloc[0]) / weights["coefficient"].abs().sum(),
+        atol=1e-12,
+    )
+    pd.testing.assert_series_equal(result["code"].astype("Int64"), leads["code"])
+    assert (result["note"] == "x").all()
+
+
+def test_a_text_column_needs_no_type_where_the_leads_are_a_relation(built):
+    sql = built.render(
+        """{{ lead_scoring.score_leads(
+            ref('lead_scoring_bands'), ref('lead_scoring_weights'), features=['share', 'score_band'], id='band_position'
+        ) }}"""
+    )
+    assert "category_2.category = coalesce(cast(leads.\"score_band\"" in sql
+    assert 'cast(leads."share" as double)' in sql

@@ -21,7 +21,47 @@ CASES = [
         {"lead_scoring_features": [{"name": "recency_days", "min": 5, "max": 5}]},
         "has the range 5 to 5. The min is below",
     ),
-    ({"lead_scoring_features": [{"name": "recency_days", "type": "categorical"}]}, 'has the type "categorical"'),
+    (
+        {"lead_scoring_features": [{"name": "recency_days", "type": "text"}]},
+        'feature "recency_days" has the type "text". It is numeric or categorical',
+    ),
+    (
+        {"lead_scoring_features": [{"name": "recency_days", "type": "categorical", "min": 0}]},
+        'feature "recency_days" is categorical and has a min. Categories have no order',
+    ),
+    ({"lead_scoring_c": -1}, "lead_scoring_c is a number above 0, or the word auto; it is set to -1"),
+    ({"lead_scoring_c": "automatic"}, 'lead_scoring_c is a number above 0, or the word auto; it is set to "automatic"'),
+    ({"lead_scoring_c": True}, "lead_scoring_c is a number above 0, or the word auto; it is set to true"),
+    ({"lead_scoring_c": float("nan")}, "lead_scoring_c is a number above 0, or the word auto"),
+    ({"lead_scoring_class_weight": "equal"}, 'lead_scoring_class_weight is none or balanced; it is set to "equal"'),
+    ({"lead_scoring_class_weight": None}, "lead_scoring_class_weight is none or balanced; it is set to None"),
+    ({"lead_scoring_min_category_count": 0.5}, "lead_scoring_min_category_count is a whole number of leads, 1 or more"),
+    ({"lead_scoring_reasons": 21}, "lead_scoring_reasons is a whole number of reasons, 1 to 20; it is set to 21"),
+    ({"lead_scoring_passthrough": ["Score"]}, 'lead_scoring_passthrough names the column "score", and scored_leads'),
+    ({"lead_scoring_passthrough": ["lead_id"]}, 'lead_scoring_passthrough names the column "lead_id"'),
+    ({"lead_scoring_passthrough": 5}, "lead_scoring_passthrough: the list of columns is a list of column names"),
+    ({"lead_scoring_validation_fraction": 0.2}, "lead_scoring_validation_fraction splits one model of labelled leads"),
+    ({"lead_scoring_labelled_leads": "x", "lead_scoring_training_leads": "y"}, "Name either one model to be split"),
+    (
+        {"lead_scoring_labelled_leads": "stg_training_leads", "lead_scoring_validation_fraction": 1},
+        "lead_scoring_validation_fraction is a share of the labelled leads, above 0 and below 1; it is set to 1",
+    ),
+    (
+        {"lead_scoring_labelled_leads": "stg_training_leads", "lead_scoring_date": "day"},
+        'lead_scoring_date is set to "day", lead_scoring_validation_from to "None"',
+    ),
+    (
+        {
+            "lead_scoring_labelled_leads": "stg_training_leads",
+            "lead_scoring_date": "day",
+            "lead_scoring_validation_from": "31.01.2026",
+        },
+        'lead_scoring_validation_from is a date such as 2026-01-31, or a date and a time; it is set to "31.01.2026"',
+    ),
+    ({"lead_scoring_feature": ["x"]}, "there is no variable lead_scoring_feature. Did you mean lead_scoring_features?"),
+    ({"lead_scoring_lables": "x"}, "no variable lead_scoring_lables. Did you mean lead_scoring_label?"),
+    ({"lead_scoring_minimum_category_count": 5}, "Did you mean lead_scoring_min_category_count?"),
+    ({"lead_scoring_id_type": "text"}, "there is no variable lead_scoring_id_type"),
     ({"lead_scoring_features": ["recency_days", "Recency_Days"]}, 'feature "Recency_Days" is listed twice'),
     ({"lead_scoring_features": ["recency_days", "lead_id"]}, 'feature "lead_id" is also the id'),
     ({"lead_scoring_features": ["recency_days", "converted"]}, 'feature "converted" is also the label'),
@@ -66,17 +106,15 @@ def test_a_single_feature_is_enough(copy):
     assert result.success, copy.said
 
 
-def test_a_c_that_makes_no_sense_stops_the_fit(copy):
-    result = copy.dbt("run", "--select", "lead_scoring_sklearn_weights", variables={"lead_scoring_c": -1})
-    assert not result.success
-    assert "variable lead_scoring_c is a number above 0; it is set to -1" in copy.said
-
-
 def test_settings_reach_the_tables(copy):
     variables = {
         "lead_scoring_features": ["recency_days", {"name": "sentiment_score", "min": -2}],
         "lead_scoring_band_shares": {"it's hot": 0.25, "not": 0.75},
         "lead_scoring_precision_at": [50],
+        "lead_scoring_reasons": 5,
+        "lead_scoring_passthrough": ["mms_affinity"],
+        "lead_scoring_class_weight": "balanced",
+        "lead_scoring_c": "auto",
     }
     result = copy.dbt("build", "--exclude-resource-type", "unit_test", variables=variables)
     assert result.success, copy.said
@@ -91,4 +129,12 @@ def test_settings_reach_the_tables(copy):
     assert "precision_at_100" not in metrics
     reasons = copy.query("select * from lead_score_reasons")
     assert reasons["reason_2"].notna().all()
-    assert reasons["reason_3"].isna().all()
+    assert reasons["reason_5"].isna().all()
+    scored = copy.query("select * from scored_leads")
+    assert list(scored)[-2:] == ["scored_at", "mms_affinity"]
+    assert len(copy.query("select * from lead_scoring_cross_validation")) == 11
+    calibration = copy.query(
+        "select avg(probability) as predicted, avg(label) as happened from lead_scoring_validation_scores "
+        "where approach = 'logistic_regression'"
+    ).iloc[0]
+    assert calibration["predicted"] == pytest.approx(calibration["happened"], abs=0.03)

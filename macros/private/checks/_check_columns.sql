@@ -9,7 +9,7 @@
     {%- else -%}
         {%- do wanted.update({'label': [lead_scoring._setting('label')]}) -%}
     {%- endif -%}
-    {%- if source['variable'] == 'lead_scoring_labelled_leads' and lead_scoring._setting('date') is not none -%}
+    {%- if lead_scoring._source_name(role) == 'labelled_leads' and lead_scoring._setting('date') is not none -%}
         {%- do wanted.update({'date': [lead_scoring._setting('date')]}) -%}
     {%- endif -%}
     {%- for variable, names in wanted.items() -%}

@@ -9,7 +9,7 @@
     {%- if overlap[0] > 0 -%}
         {%- do lead_scoring._raise_input_error(
             'validation_leads', id,
-            'leads that are also in the training model "' ~ lead_scoring._source('training_leads')['model']
+            'leads that are also in the training model "' ~ lead_scoring._setting(lead_scoring._source_name('training_leads'))
             ~ '": ' ~ overlap[0] ~ ' (for example ' ~ id ~ ' ' ~ overlap[1] ~ ')',
             'A lead belongs to one side only: a model judged on what it has seen looks better than it is.'
         ) -%}

@@ -1,8 +1,8 @@
 {% macro _complaint(role, column, problem, advice) %}
     {#- Every complaint about leads names the same three things: the model, the column, and what to do. -#}
-    {%- set source = lead_scoring._source(role) -%}
+    {%- set name = lead_scoring._source_name(role) -%}
     {{- return(
-        'lead_scoring: model "' ~ source['model'] ~ '" (variable ' ~ source['variable'] ~ '), column "' ~ column ~ '": '
-        ~ problem ~ '. ' ~ advice
+        'lead_scoring: model "' ~ lead_scoring._setting(name) ~ '" (variable lead_scoring_' ~ name ~ '), column "'
+        ~ column ~ '": ' ~ problem ~ '. ' ~ advice
     ) -}}
 {% endmacro %}

@@ -57,9 +57,11 @@
                 start ~ 'is listed twice. A column name counts once, whatever its case.'
             ) -%}
         {%- endif -%}
+        {#- Only a number has a direction and a range. -#}
+        {%- set ordered = [given.get('direction'), given.get('min'), given.get('max')] | reject('none') | list -%}
         {%- do normalized.update({given['name'] | lower: {
             'name': given['name'],
-            'type': given.get('type'),
+            'type': given.get('type') or ('numeric' if ordered else none),
             'direction': given.get('direction'),
             'min': given.get('min'),
             'max': given.get('max'),

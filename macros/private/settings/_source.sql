@@ -1,10 +1,10 @@
 {% macro _source(role) %}
     {#-
-        Where the leads of a role (training_leads, validation_leads, leads) come from: the variable that names the model,
-        the model, its relation, and the same as SQL that stands after `from`, with only the role's own rows.
+        Where the leads of a role (training_leads, validation_leads, leads) come from: the model's relation, and SQL to
+        stand after `from`, with only the role's own rows.
     -#}
-    {%- set labelled = lead_scoring._setting('labelled_leads') -%}
-    {%- if labelled is none or role == 'leads' -%}
+    {%- set name = lead_scoring._source_name(role) -%}
+    {%- if name == role -%}
         {%- for variable in ['date', 'validation_from', 'validation_fraction']
             if role != 'leads' and var('lead_scoring_' ~ variable, none) is not none -%}
             {%- do exceptions.raise_compiler_error(
@@ -13,12 +13,7 @@
             ) -%}
         {%- endfor -%}
         {%- set relation = ref(lead_scoring._setting(role)) -%}
-        {{ return({
-            'variable': 'lead_scoring_' ~ role,
-            'model': lead_scoring._setting(role),
-            'relation': relation,
-            'rows': relation | string,
-        }) }}
+        {{ return({'relation': relation, 'rows': relation | string}) }}
     {%- endif -%}
     {%- for other in ['training_leads', 'validation_leads'] if var('lead_scoring_' ~ other, none) is not none -%}
         {%- do exceptions.raise_compiler_error(
@@ -26,10 +21,8 @@
             ~ ' beside lead_scoring_labelled_leads. Name either one model to be split, or two models.'
         ) -%}
     {%- endfor -%}
-    {%- set relation = ref(labelled) -%}
+    {%- set relation = ref(lead_scoring._setting(name)) -%}
     {{ return({
-        'variable': 'lead_scoring_labelled_leads',
-        'model': labelled,
         'relation': relation,
         'rows': '(select * from ' ~ relation ~ ' where ' ~ lead_scoring._split_condition(role) ~ ')',
     }) }}
