@@ -1,6 +1,7 @@
 """What a build measured, read from its database, as tables of text."""
 
 import os
+import re
 from pathlib import Path
 
 import duckdb
@@ -44,7 +45,7 @@ def weights_table(connection, style):
     rows = connection.sql(
         """
         select
-            feature,
+            feature || coalesce(' = ' || category, '') as feature,
             weight,
             case when weight > 0 then 'raises the score' when weight < 0 then 'lowers the score' else 'no effect' end
         from lead_scoring_weights
@@ -74,5 +75,5 @@ def best_leads_table(connection, style, leads=5):
 
 def reasons_of(lead):
     """A lead's reasons as phrases such as "recency_days +1.26"."""
-    names = [f"reason_{place}" for place in (1, 2, 3)]
+    names = [name for name in lead.index if re.fullmatch("reason_[0-9]+", name)]
     return [f"{lead[name]} {lead[f'{name}_contribution']:+.2f}" for name in names if isinstance(lead[name], str)]

@@ -1,4 +1,5 @@
 -- one row per categorical feature and category that the leads to be scored have and training had not
+{{ config(post_hook="{{ lead_scoring._warn_of_unseen_categories() }}") }}
 {%- set leads = ref(lead_scoring._setting('leads')) %}
 {%- set features = lead_scoring._typed_features(lead_scoring._configured_features(), leads)
     | selectattr('type', 'equalto', 'categorical') | list %}

@@ -110,6 +110,24 @@ CASES = {
         ["training_leads"], "opt_out_risk",
         [r"it is categorical and has 3466 categories for 3465 leads that have a value", "group its values"],
     ),
+    "a category with the name of the missing ones": (
+        "select * replace (case when lead_id % 1000 = 9 then '(missing)' else recency_days || 'd' end as opt_out_risk)"
+        " from leads",
+        LABELLED, "opt_out_risk", [r"the category \"\(missing\)\" \(for example lead_id \d009\), the name .* without a value"],
+    ),
+    "a category with the name of the rare ones": (
+        "select * replace (case when lead_id % 1000 = 9 then '(infrequent)' else recency_days || 'd' end as opt_out_risk)"
+        " from leads",
+        LABELLED, "opt_out_risk", [r"the category \"\(infrequent\)\" .* rare ones", "Give it another name"],
+    ),
+    "an id that Python would round": (
+        "select * replace (lead_id::decimal(38, 0) as lead_id) from leads",
+        EVERY_ROLE, "lead_id", [r"the type is decimal\(38,0\) \(for example \"\d+\"\), whose values do not come back"],
+    ),
+    "a model that is not in the database": (
+        "{{ config(materialized='ephemeral') }} select * from leads",
+        EVERY_ROLE, "lead_id", ["the model is not in the database, or is ephemeral", "table or a view"],
+    ),
     "a value too large to be squared": (
         "select * replace (case when lead_id % 1000 = 9 then 1e151 else opt_out_risk end as opt_out_risk) from leads",
         EVERY_ROLE, "opt_out_risk", [r"beyond 1e150 \(for example lead_id \d009 with 1e\+151\)"],
@@ -149,6 +167,7 @@ CASES = {
 UNDECLARED = {"lead_scoring_features": [feature["name"] for feature in FEATURES]}
 CASES_OF_CATEGORIES = {
     "a feature of another type than in training", "a category that equals the label", "a category that is every lead's own",
+    "a category with the name of the missing ones", "a category with the name of the rare ones",
 }  # fmt: skip
 
 

@@ -183,6 +183,6 @@ def test_training_again_on_the_same_leads_changes_nothing(copy):
 def test_another_setting_makes_another_version(copy):
     version = "select distinct model_version from lead_scoring_weights"
     before = copy.query(version)
-    result = copy.dbt("run", "--select", "lead_scoring_sklearn_weights+", variables={"lead_scoring_c": 0.5})
+    result = copy.dbt("run", "--select", "lead_scoring_cross_validation+", variables={"lead_scoring_c": 0.5})
     assert result.success, copy.said
     assert copy.query(version).iloc[0, 0] != before.iloc[0, 0]

@@ -40,6 +40,11 @@ CASES = {
         {"id": [2, 1]},
         [{"id": [1]}, {"id": [1, 2, 2]}, {"id": [1, 2, 3]}, {"id": [1, 3]}, {"id": [1, 2, None]}],
     ),
+    "unique_combination": (
+        "columns=['a', 'b']",
+        {"a": ["x", "x", "y", None], "b": ["1", None, "1", None]},
+        [{"a": ["x", "x"], "b": ["1", "1"]}, {"a": ["x", "x"], "b": [None, None]}],
+    ),
     "disjoint_from": (
         "column_name='id', to='there', field='id'",
         {"id": [3, 4]},

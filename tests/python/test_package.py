@@ -191,11 +191,35 @@ def test_a_split_that_cannot_be_made_is_refused(tmp_path, sql, variables, words)
         raise AssertionError(f"{result.exception} {project.said}".replace("\n", " "))
 
 
+def test_cross_validation_needs_a_lead_of_either_outcome_for_each_fold(tmp_path):
+    few = LEADS.replace("> 1200 as y", "> 1200 and i < 8 as y")
+    settings = SPLIT | {"lead_scoring_c": "auto", "lead_scoring_min_leads_per_class": 1}
+    project = Project.consumer(tmp_path, {"leads": few}, settings)
+    assert not project.dbt("run", "--select", "leads", "lead_scoring_training_set").success
+    assert "the label 1, and selecting C by cross-validation needs one for each of its 5 folds" in project.said
+
+
+def test_few_leads_may_miss_a_value_and_many_new_categories_are_a_warning(smallest, tmp_path):
+    shutil.copytree(smallest.folder, tmp_path / "today", symlinks=True)
+    project = Project(tmp_path / "today", tmp_path / "today" / "output")
+    project.write("models/today.sql", "select 'T' || i as id, null::double as x, 'k9' as kind from range(99) as t (i)")
+    selected = ["--select", "today", "lead_scoring_unseen_categories", "scored_leads"]
+    result = project.dbt("run", *selected, variables={"lead_scoring_leads": "today"})
+    assert result.success, project.said
+    assert 'column "kind": 100% of the leads have a category that training has not met (for example "k9")' in (
+        project.said.replace("\n", " ")
+    )
+    assert project.query("select distinct conversion_probability from scored_leads").shape == (1, 1)
+    project.write("models/today.sql", "select 'T' || i as id, null::double as x, 'k1' as kind from range(100) as t (i)")
+    assert not project.dbt("run", *selected, variables={"lead_scoring_leads": "today"}).success
+    assert "the value is NULL in every one of the 100 leads" in project.said
+
+
 def test_a_missing_variable_is_named(tmp_path):
     variables = {name: value for name, value in SPLIT.items() if name != "lead_scoring_leads"}
     project = Project.consumer(tmp_path, {"leads": LEADS}, variables)
     result = project.dbt("parse")
-    assert "lead_scoring_leads_is_not_set" in f"{result.exception} {project.said}"
+    assert "set_the_variable_lead_scoring_leads" in f"{result.exception} {project.said}"
 
 
 def test_the_macros_alone_need_no_variable(tmp_path, smallest):

@@ -28,6 +28,13 @@ def test_the_generator_writes_the_committed_seeds_byte_for_byte(tmp_path):
         assert (tmp_path / f"{name}.csv").read_bytes() == (PROJECT / "seeds" / f"{name}.csv").read_bytes()
 
 
+def test_the_generator_writes_the_seeds_of_integration_tests_byte_for_byte(tmp_path):
+    subprocess.run([sys.executable, SCRIPT.with_name("generate_integration_seeds.py"), "--folder", tmp_path], check=True)
+    for name in ("closed_accounts", "open_accounts"):
+        committed = PROJECT / "integration_tests" / "seeds" / f"{name}.csv"
+        assert (tmp_path / f"{name}.csv").read_bytes() == committed.read_bytes()
+
+
 def test_sizes_shares_and_ids():
     seeds = {name: pd.read_csv(PROJECT / "seeds" / f"{name}.csv") for name in NAMES}
     assert [len(seeds[name]) for name in NAMES] == [3500, 1200, 5000]

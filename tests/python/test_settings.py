@@ -34,10 +34,30 @@ CASES = [
     ({"lead_scoring_c": True}, "lead_scoring_c is a number above 0, or the word auto; it is set to true"),
     ({"lead_scoring_c": float("nan")}, "lead_scoring_c is a number above 0, or the word auto"),
     ({"lead_scoring_class_weight": "equal"}, 'lead_scoring_class_weight is none or balanced; it is set to "equal"'),
-    ({"lead_scoring_class_weight": None}, "lead_scoring_class_weight is none or balanced; it is set to None"),
+    ({"lead_scoring_class_weight": None}, "lead_scoring_class_weight is none or balanced; it is set to null"),
     ({"lead_scoring_min_category_count": 0.5}, "lead_scoring_min_category_count is a whole number of leads, 1 or more"),
     ({"lead_scoring_reasons": 21}, "lead_scoring_reasons is a whole number of reasons, 1 to 20; it is set to 21"),
-    ({"lead_scoring_passthrough": ["Score"]}, 'lead_scoring_passthrough names the column "score", and scored_leads'),
+    ({"lead_scoring_passthrough": ["Score"]}, 'lead_scoring_passthrough names the column "Score", and scored_leads'),
+    *(
+        ({"lead_scoring_id": name}, "lead_scoring_id is not the name of a column that stands beside the id")
+        for name in ("mean", "contribution_1", "Reason_2", "lead_scoring_contribution")
+    ),
+    (
+        {"lead_scoring_passthrough": ["lead_scoring_contribution"]},
+        'lead_scoring_passthrough names the column "lead_scoring_contribution", and scored_leads or a model that reads it',
+    ),
+    ({"lead_scoring_passthrough": ["mms_affinity", "MMS_affinity"]}, 'names the column "MMS_affinity" twice'),
+    *(
+        (
+            {
+                "lead_scoring_labelled_leads": "stg_training_leads",
+                "lead_scoring_date": "day",
+                "lead_scoring_validation_from": day,
+            },
+            f'lead_scoring_validation_from is a date .* it is set to "{day}"',
+        )
+        for day in ("2026-02-30", "2026-13-01", "2026-00-10", "2026-01-00", "0000-01-01", "2026-01-31 noon")
+    ),
     ({"lead_scoring_passthrough": ["lead_id"]}, 'lead_scoring_passthrough names the column "lead_id"'),
     ({"lead_scoring_passthrough": 5}, "lead_scoring_passthrough: the list of columns is a list of column names"),
     ({"lead_scoring_validation_fraction": 0.2}, "lead_scoring_validation_fraction splits one model of labelled leads"),
@@ -48,7 +68,7 @@ CASES = [
     ),
     (
         {"lead_scoring_labelled_leads": "stg_training_leads", "lead_scoring_date": "day"},
-        'lead_scoring_date is set to "day", lead_scoring_validation_from to "None"',
+        'lead_scoring_date is set to "day", lead_scoring_validation_from to null',
     ),
     (
         {

@@ -2,6 +2,12 @@
     {#- Every column that a variable names is there. -#}
     {%- set source = lead_scoring._source(role) -%}
     {%- set kinds = lead_scoring._column_kinds(source['relation']) -%}
+    {%- if not kinds -%}
+        {%- do lead_scoring._raise_input_error(
+            role, lead_scoring._setting('id'), 'the model is not in the database, or is ephemeral',
+            'Build it first, as a table or a view.'
+        ) -%}
+    {%- endif -%}
     {%- set wanted = {'id': [lead_scoring._setting('id')]} -%}
     {%- do wanted.update({'features': lead_scoring._configured_features() | map(attribute='name') | list}) -%}
     {%- if role == 'leads' -%}

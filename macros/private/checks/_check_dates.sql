@@ -7,7 +7,7 @@
         {%- if kind != 'date' -%}
             {%- do lead_scoring._raise_input_error(
                 role, date, 'the type is ' ~ kind ~ lead_scoring._sample_text(role, date) ~ ', which is not a date',
-                'Cast it to a date or a timestamp in the model.'
+                'Cast it to a date or a timestamp without time zone in the model.'
             ) -%}
         {%- endif -%}
         {%- set missing = run_query(

@@ -32,7 +32,7 @@
     {%- if values | length == 0 -%}
         {%- do lead_scoring._raise_input_error(
             role, label, 'there are no ' ~ ('training' if role == 'training_leads' else 'validation') ~ ' leads',
-            'Learning and judging need leads whose outcome is known.'
+            'Learning and judging need leads whose outcome is known; where one model is split, change the share or the date.'
         ) -%}
     {%- endif -%}
     {%- for class in [0, 1] if leads[class] == 0 -%}
@@ -46,6 +46,13 @@
         {%- do lead_scoring._raise_input_error(
             role, label, 'only ' ~ lead_scoring._leads_have(leads[class]) ~ ' the label ' ~ class ~ ', fewer than ' ~ minimum,
             'Collect more leads, or lower the variable lead_scoring_min_leads_per_class.'
+        ) -%}
+    {%- endfor -%}
+    {%- for class in [0, 1] if role == 'training_leads' and lead_scoring._setting('c') == 'auto' and leads[class] < 5 -%}
+        {%- do lead_scoring._raise_input_error(
+            role, label, 'only ' ~ lead_scoring._leads_have(leads[class]) ~ ' the label ' ~ class
+            ~ ', and selecting C by cross-validation needs one for each of its 5 folds',
+            'Collect more leads, or set the variable lead_scoring_c to a number, such as 1.0.'
         ) -%}
     {%- endfor -%}
 {% endmacro %}

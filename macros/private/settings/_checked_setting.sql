@@ -1,31 +1,33 @@
 {% macro _checked_setting(name, value) %}
     {#- Refuses a value of a variable that nothing downstream could use, in the words of the person who set it. -#}
-    {%- set made = lead_scoring._result_columns() -%}
     {%- set is_number = value is number and value is not boolean and value | string not in ['inf', '-inf', 'nan'] -%}
     {%- set problem = namespace(text='') -%}
     {%- if name in ['training_leads', 'validation_leads', 'leads', 'id', 'label']
         or (name in ['labelled_leads', 'date'] and value is not none) -%}
         {%- if value is not string or value | trim == '' -%}
             {%- set problem.text = 'is a name' -%}
-        {%- elif name == 'id' and value | lower in made -%}
-            {%- set problem.text = 'is not the name of a column that stands beside the id in the results ('
-                ~ made | join(', ') ~ '); give the id another name in your models' -%}
+        {%- elif name == 'id' and lead_scoring._is_taken(value) -%}
+            {%- set problem.text = 'is not the name of a column that stands beside the id in the results or on the way to '
+                ~ 'them; give the id another name in your models' -%}
         {%- endif -%}
     {%- elif name == 'validation_fraction' -%}
         {%- if not is_number or value <= 0 or value >= 1 -%}
             {%- set problem.text = 'is a share of the labelled leads, above 0 and below 1' -%}
         {%- endif -%}
     {%- elif name == 'validation_from' and value is not none -%}
-        {%- if not modules.re.match('[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9:.]+)?$', value | string) -%}
+        {%- if not lead_scoring._is_date(value | string) -%}
             {%- set problem.text = 'is a date such as 2026-01-31, or a date and a time' -%}
         {%- endif -%}
     {%- elif name == 'passthrough' -%}
-        {%- set taken = lead_scoring._name_list(value, 'the list of columns', 'variable lead_scoring_passthrough')
-            | map('lower') | select('in', made + [lead_scoring._setting('id') | lower]) | list -%}
-        {%- if taken -%}
-            {%- set problem.text = 'names the column "' ~ taken[0] ~ '", and scored_leads or a view on it has a column of '
-                ~ 'that name already; give it another name in your model' -%}
-        {%- endif -%}
+        {%- set names = lead_scoring._name_list(value, 'the list of columns', 'variable lead_scoring_passthrough') -%}
+        {%- for column in names -%}
+            {%- if lead_scoring._is_taken(column) or column | lower == lead_scoring._setting('id') | lower -%}
+                {%- set problem.text = 'names the column "' ~ column ~ '", and scored_leads or a model that reads it has a '
+                    ~ 'column of that name already; give it another name in your model' -%}
+            {%- elif column | lower in names[:loop.index0] | map('lower') -%}
+                {%- set problem.text = 'names the column "' ~ column ~ '" twice' -%}
+            {%- endif -%}
+        {%- endfor -%}
     {%- elif name == 'c' -%}
         {%- if value != 'auto' and (not is_number or value <= 0) -%}
             {%- set problem.text = 'is a number above 0, or the word auto' -%}
@@ -57,7 +59,7 @@
     {%- if problem.text -%}
         {%- do exceptions.raise_compiler_error(
             'lead_scoring: variable lead_scoring_' ~ name ~ ' ' ~ problem.text ~ '; it is set to '
-            ~ (value | tojson if value is string or value is number or value is mapping or value is sequence else value | string)
+            ~ lead_scoring._shown(value)
             ~ '.'
         ) -%}
     {%- endif -%}

@@ -1,7 +1,7 @@
 {% macro _column_kinds(relation) %}
     {#-
         What the columns of a relation hold, by lower-case name: integer, number, boolean, text, date, or the type itself
-        where it is none of these.
+        where it is none of these (so is a timestamp with a time zone, whose day depends on who looks).
     -#}
     {%- set types = {
         'integer': [
@@ -14,15 +14,15 @@
         'boolean': ['boolean', 'bool'],
         'text': ['varchar', 'text', 'string', 'char', 'character', 'character varying', 'bpchar', 'nvarchar', 'enum'],
         'date': [
-            'date', 'timestamp', 'datetime', 'timestamp with time zone', 'timestamp without time zone', 'timestamptz',
-            'timestamp_s', 'timestamp_ms', 'timestamp_ns', 'timestamp_ntz', 'timestamp_ltz', 'timestamp_tz',
+            'date', 'timestamp', 'datetime', 'timestamp without time zone', 'timestamp_s', 'timestamp_ms', 'timestamp_ns',
+            'timestamp_ntz',
         ],
     } -%}
     {%- set kinds = {} -%}
     {%- for column in adapter.get_columns_in_relation(relation) -%}
         {%- set type = column.dtype | lower -%}
         {%- set kind = namespace(name=type) -%}
-        {%- for name, listed in types.items() if type.split('(')[0] | trim in listed -%}
+        {%- for name, listed in types.items() if type.split('(')[0] | trim in listed and not type.endswith(']') -%}
             {%- set kind.name = name -%}
         {%- endfor -%}
         {%- do kinds.update({column.name | lower: kind.name}) -%}

@@ -4,5 +4,5 @@
         switched the models off: dbt leaves out a test of a model that is off, and would warn of a name that is none.
     -#}
     {%- set leads = lead_scoring._setting('leads') -%}
-    {{- return(ref('scored_leads' if leads == 'lead_scoring_leads_is_not_set' else leads)) -}}
+    {{- return(ref('scored_leads' if leads == 'set_the_variable_lead_scoring_leads' else leads)) -}}
 {% endmacro %}

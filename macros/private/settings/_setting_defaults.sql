@@ -6,13 +6,13 @@
     {%- set demo = var('lead_scoring_demo_enabled', project_name == 'lead_scoring') -%}
     {{- return({
         'demo_enabled': demo,
-        'training_leads': 'stg_training_leads' if demo else 'lead_scoring_training_leads_is_not_set',
-        'validation_leads': 'stg_validation_leads' if demo else 'lead_scoring_validation_leads_is_not_set',
+        'training_leads': 'stg_training_leads' if demo else 'set_the_variable_lead_scoring_training_leads',
+        'validation_leads': 'stg_validation_leads' if demo else 'set_the_variable_lead_scoring_validation_leads',
         'labelled_leads': none,
         'validation_fraction': 0.25,
         'date': none,
         'validation_from': none,
-        'leads': 'stg_contacts' if demo else 'lead_scoring_leads_is_not_set',
+        'leads': 'stg_contacts' if demo else 'set_the_variable_lead_scoring_leads',
         'id': 'lead_id',
         'label': 'converted',
         'features': [],
