@@ -192,7 +192,7 @@ def test_a_split_that_cannot_be_made_is_refused(tmp_path, sql, variables, words)
 
 
 def test_cross_validation_needs_a_lead_of_either_outcome_for_each_fold(tmp_path):
-    few = LEADS.replace("> 1200 as y", "> 1200 and i < 8 as y")
+    few = LEADS.replace("> 1200 as y", "> 1200 and i < 24 as y")
     settings = SPLIT | {"lead_scoring_c": "auto", "lead_scoring_min_leads_per_class": 1}
     project = Project.consumer(tmp_path, {"leads": few}, settings)
     assert not project.dbt("run", "--select", "leads", "lead_scoring_training_set").success
