@@ -14,9 +14,15 @@ RANDOM_SEED = 20240919
 FOLDER = Path(__file__).resolve().parent.parent / "integration_tests" / "seeds"
 
 # What each category adds to the log-odds, and how often it is drawn; None is a missing value.
-LEAD_SOURCES = {"Google": (0.6, 30), "Direct": (0.0, 25), "Referral": (1.4, 12), "Trade fair": (0.5, 6), None: (-0.9, 20)}
+LEAD_SOURCES = {
+    "Google": (0.6, 30),
+    "Direct": (0.0, 25),
+    "Referral": (1.4, 12),
+    "Trade fair": (0.5, 6),
+    None: (-0.9, 20),
+}
 LEAD_SOURCES |= {f"Partner {letter}": (0.8, 0.3) for letter in "ABCDEFGHIJ"}
-INDUSTRIES = {"Retail": (0.2, 4), "Ärzte & Pflege": (0.7, 2), "Public": (-0.8, 2), "it's \"other\"": (0.0, 1)}
+INDUSTRIES = {"Retail": (0.2, 4), "Ärzte & Pflege": (0.7, 2), "Public": (-0.8, 2), 'it\'s "other"': (0.0, 1)}
 REGIONS = {1: (0.4, 3), 2: (-0.4, 3), 3: (0.0, 2), 10: (0.9, 1)}
 
 
@@ -31,7 +37,7 @@ def draw(rng, categories, accounts):
 
 def draw_accounts(rng, first, accounts, extra_sources=()):
     """Draw accounts with an outcome; `extra_sources` are lead sources beside the usual ones, without an effect."""
-    sources, source_effect = draw(rng, LEAD_SOURCES | {source: (0.0, 3) for source in extra_sources}, accounts)
+    sources, source_effect = draw(rng, LEAD_SOURCES | dict.fromkeys(extra_sources, (0.0, 3)), accounts)
     industries, industry_effect = draw(rng, INDUSTRIES, accounts)
     regions, region_effect = draw(rng, REGIONS, accounts)
     employees = np.round(np.exp(rng.normal(4, 1.2, accounts)))
@@ -60,7 +66,9 @@ def draw_accounts(rng, first, accounts, extra_sources=()):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--folder", type=Path, default=FOLDER, help="where to write (default: integration_tests/seeds/)")
+    parser.add_argument(
+        "--folder", type=Path, default=FOLDER, help="where to write (default: integration_tests/seeds/)"
+    )
     folder = parser.parse_args().folder
     rng = np.random.default_rng(RANDOM_SEED)
     closed = draw_accounts(rng, 1, 3000)

@@ -1,13 +1,17 @@
--- The reasons of a lead are the features whose contributions are the furthest from the average training lead's, furthest
--- first; a missing reason stands for a distance of 0 or for a feature there is not. Each is that feature's own, named with
--- its category, sign and all.
+-- The reasons of a lead are the features whose contributions are the furthest from the average training lead's,
+-- furthest first; a missing reason stands for a distance of 0 or for a feature there is not. Each is that feature's
+-- own, named with its category, sign and all.
 {%- set id = lead_scoring._quote(lead_scoring._setting('id')) %}
 {%- set reasons = range(1, lead_scoring._setting('reasons') + 1) %}
 with distances as (
     select
         {{ id }},
         feature || coalesce(' = ' || category, '') as reason,
-        contribution - average_contribution as distance
+        contribution - average_contribution as distance,
+        case
+            when contribution > average_contribution then 'raises'
+            when contribution < average_contribution then 'lowers'
+        end as effect
     from {{ ref('lead_score_contributions') }}
 ),
 
@@ -52,6 +56,6 @@ where
     or (reasons.reason_{{ reason }} is null) <> (own_{{ reason }}.reason is null)
     or not coalesce(abs(reasons.reason_{{ reason }}_contribution - own_{{ reason }}.distance), 0) <= 1e-12
     or not abs(coalesce(abs(reasons.reason_{{ reason }}_contribution), 0) - largest.size_{{ reason }}) <= 1e-12
-    or reasons.reason_{{ reason }}_effect is distinct from
-        case when own_{{ reason }}.distance > 0 then 'raises' when own_{{ reason }}.distance < 0 then 'lowers' end
+    or coalesce(reasons.reason_{{ reason }}_effect <> own_{{ reason }}.effect, false)
+    or (reasons.reason_{{ reason }}_effect is null) <> (own_{{ reason }}.effect is null)
     {%- endfor %}

@@ -19,13 +19,13 @@ with correlations as (
 features as (
     {#- The first row is cut off again: it keeps the union whole where no feature is numeric. #}
     select
-        0 as position,
+        0 as place,
         cast(null as {{ dbt.type_string() }}) as feature,
         false as varies
     {%- for name in names %}
     union all
     select
-        {{ loop.index }} as position,
+        {{ loop.index }} as place,
         {{ lead_scoring._text(name) }} as feature,
         min({{ lead_scoring._quote(name) }}) < max({{ lead_scoring._quote(name) }}) as varies
     from {{ training_set }}
@@ -33,33 +33,35 @@ features as (
 ),
 
 pairs as (
-    {#- One row turned into many. A select for each pair, put together with union, would take minutes for 85 features. #}
+    {#- One row turned into many. A select for each pair, and a union of them, would take minutes for 85 features. #}
     select
         features.feature,
         other_features.feature as other_feature,
         features.varies and other_features.varies as both_vary,
         {% if names | length > 1 -%}
-        case features.position
+        case features.place
             {%- for name in names[:-1] %}
             {%- set position = loop.index %}
-            when {{ position }} then case other_features.position
-                {%- for other_name in names[position:] %}
-                when {{ position + loop.index }} then correlations.correlation_{{ position }}_{{ position + loop.index }}
-                {%- endfor %}
-            end
+            when {{ position }}
+                then case other_features.place
+                    {%- for other_name in names[position:] %}
+                    {%- set other_position = position + loop.index %}
+                    when {{ other_position }} then correlations.correlation_{{ position }}_{{ other_position }}
+                    {%- endfor %}
+                end
             {%- endfor %}
         end
         {%- else -%}
         {{ lead_scoring._double('null') }}
         {%- endif %} as correlation
     from features
-    inner join features as other_features on features.position < other_features.position
+    inner join features as other_features on features.place < other_features.place
     cross join correlations
-    where features.position > 0
+    where features.place > 0
 )
 
-{#- Rounding can carry a correlation past 1 by a digit, which is cut off; where the leads that have both values have only
-    one value of a feature there is none, and what an engine makes of it is no number from -1 to 1. #}
+-- Rounding can carry a correlation past 1 by a digit, which is cut off; where the leads that have both values have only
+-- one value of a feature there is none, and what an engine makes of it is no number from -1 to 1.
 select
     feature,
     other_feature,

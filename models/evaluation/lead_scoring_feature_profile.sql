@@ -16,7 +16,7 @@ profiles as (
     select
         {{ loop.index }} as feature_position,
         {{ lead_scoring._text(feature['name']) }} as feature,
-        {{ lead_scoring._text(feature['type']) }} as type,
+        {{ lead_scoring._text(feature['type']) }} as feature_type,
         {%- set direction = lead_scoring._text(feature['direction']) if feature['direction'] else 'null' %}
         cast({{ direction }} as {{ dbt.type_string() }}) as direction,
         {%- for bound in ['min', 'max'] %}
@@ -40,7 +40,8 @@ profiles as (
         max({{ number }}) as largest_value,
         avg(case when {{ label }} = 1 then {{ number }} end) as mean_of_converted,
         avg(case when {{ label }} = 0 then {{ number }} end) as mean_of_not_converted,
-        {{ lead_scoring._correlation(number, lead_scoring._double(label)) if is_numeric else number }} as label_correlation
+        {{ lead_scoring._correlation(number, lead_scoring._double(label)) if is_numeric else number }}
+            as label_correlation
     from training_leads
     {% if not loop.last %}union all{% endif %}
     {%- endfor %}
@@ -86,7 +87,9 @@ metrics as (
 
 select
     profiles.*,
-    case when profiles.type = 'numeric' then greatest(metrics.roc_auc, 1 - metrics.roc_auc) else metrics.roc_auc end
-        as roc_auc
+    case
+        when profiles.feature_type = 'numeric' then greatest(metrics.roc_auc, 1 - metrics.roc_auc)
+        else metrics.roc_auc
+    end as roc_auc
 from profiles
 left join metrics on profiles.feature = metrics.feature

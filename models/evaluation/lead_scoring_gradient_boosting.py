@@ -1,9 +1,9 @@
 """Gradient boosting, for comparison: what a model that is not linear would give; one row per validation lead.
 
 Friedman, "Greedy function approximation: a gradient boosting machine", Annals of Statistics 29(5), 2001, as
-scikit-learn implements it. Categories become numbers by target encoding: a category is its share of conversions, learned
-from other leads than the one that is encoded (Micci-Barreca, "A preprocessing scheme for high-cardinality categorical
-attributes", SIGKDD Explorations 3(1), 2001).
+scikit-learn implements it. Categories become numbers by target encoding: a category is its share of conversions,
+learned from other leads than the one that is encoded (Micci-Barreca, "A preprocessing scheme for high-cardinality
+categorical attributes", SIGKDD Explorations 3(1), 2001).
 """
 
 import numpy as np

@@ -1,7 +1,8 @@
 -- one row per approach and validation lead
 {%- set id = lead_scoring._setting('id') -%}
 {%- set quoted_id = lead_scoring._quote(id) -%}
-{%- set features = lead_scoring._typed_features(lead_scoring._configured_features(), ref('lead_scoring_validation_set')) %}
+{%- set validation_set = ref('lead_scoring_validation_set') -%}
+{%- set features = lead_scoring._typed_features(lead_scoring._configured_features(), validation_set) %}
 with validation_leads as (
     select
         {{ quoted_id }},

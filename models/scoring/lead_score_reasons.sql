@@ -117,8 +117,10 @@ select
     {{ id }},
     {%- for reason in range(1, reasons + 1) %}
     reason_{{ reason }}_feature || coalesce(' = ' || reason_{{ reason }}_category, '') as reason_{{ reason }},
-    case when reason_{{ reason }}_contribution > 0 then 'raises' when reason_{{ reason }}_contribution < 0 then 'lowers' end
-        as reason_{{ reason }}_effect,
+    case
+        when reason_{{ reason }}_contribution > 0 then 'raises'
+        when reason_{{ reason }}_contribution < 0 then 'lowers'
+    end as reason_{{ reason }}_effect,
     reason_{{ reason }}_contribution,
     {%- endfor %}
     model_version

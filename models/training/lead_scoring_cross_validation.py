@@ -85,13 +85,13 @@ class CalibratedLogisticRegression(LogisticRegression):
     smallest ("calibration in the large": Steyerberg, Clinical Prediction Models, 2nd ed., 15.3).
     """
 
-    def fit(self, X, y):
-        super().fit(X, y)
+    def fit(self, features, labels):
+        super().fit(features, labels)
         self.weighted_intercept_ = self.intercept_
         if self.class_weight is not None:
-            logits = X @ self.coef_[0]
+            logits = features @ self.coef_[0]
             reach = np.abs(logits).max() + 50
-            intercept = brentq(lambda value: expit(logits + value).sum() - y.sum(), -reach, reach, xtol=1e-14)
+            intercept = brentq(lambda value: expit(logits + value).sum() - labels.sum(), -reach, reach, xtol=1e-14)
             self.intercept_ = np.array([intercept])
         return self
 

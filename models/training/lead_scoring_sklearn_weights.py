@@ -74,13 +74,13 @@ class CalibratedLogisticRegression(LogisticRegression):
     smallest ("calibration in the large": Steyerberg, Clinical Prediction Models, 2nd ed., 15.3).
     """
 
-    def fit(self, X, y):
-        super().fit(X, y)
+    def fit(self, features, labels):
+        super().fit(features, labels)
         self.weighted_intercept_ = self.intercept_
         if self.class_weight is not None:
-            logits = X @ self.coef_[0]
+            logits = features @ self.coef_[0]
             reach = np.abs(logits).max() + 50
-            intercept = brentq(lambda value: expit(logits + value).sum() - y.sum(), -reach, reach, xtol=1e-14)
+            intercept = brentq(lambda value: expit(logits + value).sum() - labels.sum(), -reach, reach, xtol=1e-14)
             self.intercept_ = np.array([intercept])
         return self
 
@@ -159,11 +159,16 @@ def encoded_columns(encoder):
 def weights_table(pipeline, version):
     """Read the fitted pipeline into a table; the numbers are the pipeline's own, bit for bit."""
     regression = pipeline[-1]
-    table = pd.DataFrame(encoded_columns(pipeline[0]), columns=["feature", "category", "mean", "scale"])
-    return table.assign(
-        model_version=version,
-        category=table["category"].astype("string"),
-        coefficient=regression.coef_[0],
-        intercept=regression.intercept_[0],
-        trained_at=datetime.now(UTC).replace(tzinfo=None),
+    features, categories, means, scales = zip(*encoded_columns(pipeline[0]), strict=True)
+    return pd.DataFrame(
+        {
+            "model_version": version,
+            "feature": features,
+            "category": pd.Series(categories, dtype="string"),
+            "coefficient": regression.coef_[0],
+            "mean": means,
+            "scale": scales,
+            "intercept": regression.intercept_[0],
+            "trained_at": datetime.now(UTC).replace(tzinfo=None),
+        }
     )

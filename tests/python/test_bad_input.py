@@ -81,7 +81,7 @@ CASES = {
     "a feature of another type than in training": (
         "select * replace (case when opt_out_risk > 0.3 then 'high' else 'low' end as opt_out_risk) from leads",
         ["validation_leads", "leads"], "opt_out_risk",
-        [r"the type is text \(for example \"high\"\), which makes the feature categorical, and it was numeric in training",
+        [r"type is text \(for example \"high\"\), which makes the feature categorical, and it was numeric",
          "same type in every model"],
     ),
     "a feature that is a date": (
@@ -113,10 +113,11 @@ CASES = {
     "a category with the name of the missing ones": (
         "select * replace (case when lead_id % 1000 = 9 then '(missing)' else recency_days || 'd' end as opt_out_risk)"
         " from leads",
-        LABELLED, "opt_out_risk", [r"the category \"\(missing\)\" \(for example lead_id \d009\), the name .* without a value"],
+        LABELLED, "opt_out_risk",
+        [r"the category \"\(missing\)\" \(for example lead_id \d009\), the name .* without a value"],
     ),
     "a category with the name of the rare ones": (
-        "select * replace (case when lead_id % 1000 = 9 then '(infrequent)' else recency_days || 'd' end as opt_out_risk)"
+        "select * replace (case when lead_id % 1000 = 9 then '(infrequent)' else lead_id || '' end as opt_out_risk)"
         " from leads",
         LABELLED, "opt_out_risk", [r"the category \"\(infrequent\)\" .* rare ones", "Give it another name"],
     ),
@@ -166,7 +167,8 @@ CASES = {
 # Where these cases are tried, the features are not declared to be numbers.
 UNDECLARED = {"lead_scoring_features": [feature["name"] for feature in FEATURES]}
 CASES_OF_CATEGORIES = {
-    "a feature of another type than in training", "a category that equals the label", "a category that is every lead's own",
+    "a feature of another type than in training",
+    "a category that equals the label", "a category that is every lead's own",
     "a category with the name of the missing ones", "a category with the name of the rare ones",
 }  # fmt: skip
 

@@ -88,7 +88,9 @@ def test_the_fit_is_at_the_optimum_of_the_documented_objective(fitting, mixed, c
     regression = pipeline[-1]
     numbers = features[list("abcdef")]
     standardized = (numbers - numbers.mean()) / numbers.std(ddof=0)
-    encoded = np.hstack([standardized, pd.get_dummies(features["color"]), pd.get_dummies(features["city"])]).astype(float)
+    encoded = np.hstack([standardized, pd.get_dummies(features["color"]), pd.get_dummies(features["city"])]).astype(
+        float
+    )
     shares = np.where(labels == 1, labels.mean(), 1 - labels.mean())
     sample_weight = 0.5 / shares if class_weight == "balanced" else 1
     residuals = sample_weight * (expit(encoded @ regression.coef_[0] + regression.weighted_intercept_) - labels)
@@ -99,7 +101,9 @@ def test_the_fit_is_at_the_optimum_of_the_documented_objective(fitting, mixed, c
 
 @pytest.mark.parametrize("class_weight", ["none", "balanced"])
 def test_probabilities_add_up_to_the_conversions_whatever_the_class_weight(fitting, class_weight):
-    features, labels = make_classification(4000, 5, n_informative=4, n_redundant=1, weights=[0.95], flip_y=0.05, random_state=1)
+    features, labels = make_classification(
+        4000, 5, n_informative=4, n_redundant=1, weights=[0.95], flip_y=0.05, random_state=1
+    )
     features = pd.DataFrame(features, columns=list("abcde"))
     pipeline = fit(fitting, features, labels, class_weight=class_weight)
     assert pipeline.predict_proba(features)[:, 1].sum() == pytest.approx(labels.sum(), abs=1e-6)
@@ -179,9 +183,14 @@ def test_the_version_names_data_and_settings(fitting, mixed):
     version = fitting.model_version(features, labels, settings)
     assert version == fitting.model_version(features.copy(), labels.copy(), dict(settings))
     others = [
-        *(fitting.model_version(features, labels, settings | change) for change in (
-            {"c": 2.0}, {"class_weight": "balanced"}, {"min_category_count": 2},
-        )),
+        *(
+            fitting.model_version(features, labels, settings | change)
+            for change in (
+                {"c": 2.0},
+                {"class_weight": "balanced"},
+                {"min_category_count": 2},
+            )
+        ),
         fitting.model_version(features, 1 - labels, settings),
         fitting.model_version(features.rename(columns={"a": "z"}), labels, settings),
         fitting.model_version(features.assign(a=features["a"] + 1e-12), labels, settings),

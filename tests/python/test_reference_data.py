@@ -131,7 +131,9 @@ def test_hostile_column_names_give_the_same_numbers_to_the_last_digit(tmp_path):
         weights = project.query("select feature, category, weight, coefficient, mean, scale from lead_scoring_weights")
         weights = weights.assign(feature=weights["feature"].map(names)).sort_values(["feature", "category"])
         scored = project.query("select * exclude (model_version, scored_at) from scored_leads order by lead_id")
-        reasons = project.query("select reason_1_contribution, reason_2_effect from lead_score_reasons order by lead_id")
+        reasons = project.query(
+            "select reason_1_contribution, reason_2_effect from lead_score_reasons order by lead_id"
+        )
         metrics = project.query("select * from lead_scoring_metrics order by approach")
         results.append([frame.reset_index(drop=True) for frame in (weights, scored, reasons, metrics)])
     for plain, hostile in zip(*results, strict=True):

@@ -29,7 +29,9 @@ def test_the_generator_writes_the_committed_seeds_byte_for_byte(tmp_path):
 
 
 def test_the_generator_writes_the_seeds_of_integration_tests_byte_for_byte(tmp_path):
-    subprocess.run([sys.executable, SCRIPT.with_name("generate_integration_seeds.py"), "--folder", tmp_path], check=True)
+    subprocess.run(
+        [sys.executable, SCRIPT.with_name("generate_integration_seeds.py"), "--folder", tmp_path], check=True
+    )
     for name in ("closed_accounts", "open_accounts"):
         committed = PROJECT / "integration_tests" / "seeds" / f"{name}.csv"
         assert (tmp_path / f"{name}.csv").read_bytes() == committed.read_bytes()

@@ -44,7 +44,7 @@ CASES = [
     ),
     (
         {"lead_scoring_passthrough": ["lead_scoring_contribution"]},
-        'lead_scoring_passthrough names the column "lead_scoring_contribution", and scored_leads or a model that reads it',
+        'names the column "lead_scoring_contribution", and scored_leads or a model that reads it',
     ),
     ({"lead_scoring_passthrough": ["mms_affinity", "MMS_affinity"]}, 'names the column "MMS_affinity" twice'),
     *(
