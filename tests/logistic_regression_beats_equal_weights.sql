@@ -3,7 +3,7 @@
 -- explains: of a few conversions any order may get more right. The build fails when equal weights are ahead by more
 -- than 2.33 standard errors of the difference, which happens to equally good orders about once in a hundred times.
 -- (Standard error of AUC-ROC: Hanley, McNeil, Radiology 143, 1982; of PR-AUC, as of a share of the positives: Boyd,
--- Eng, Page, "Area under the precision-recall curve: point estimates and confidence intervals", 2013. The two approaches
+-- Eng, Page, "Area under the precision-recall curve: point estimates and confidence intervals", 2013. Both approaches
 -- are taken as independent.)
 with metrics as (
     select
