@@ -22,7 +22,7 @@
     {%- endif -%}
 
     with lead_scoring_weights_row as (
-        {{- lead_scoring._weights_row(weights, features) -}}
+        {{- lead_scoring._weights_row(weights, features, categories) -}}
     ),
 
     {% if has_categories -%}

@@ -48,7 +48,9 @@ from largest
 left join {{ ref('lead_score_reasons') }} as reasons on largest.{{ id }} = reasons.{{ id }}
 {%- for reason in reasons %}
 left join distances as own_{{ reason }}
-    on largest.{{ id }} = own_{{ reason }}.{{ id }} and reasons.reason_{{ reason }} = own_{{ reason }}.reason
+    on
+        largest.{{ id }} = own_{{ reason }}.{{ id }}
+        and reasons.reason_{{ reason }} in (own_{{ reason }}.reason, own_{{ reason }}.reason || ' (unseen)')
 {%- endfor %}
 where
     reasons.model_version is null

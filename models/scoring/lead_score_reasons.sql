@@ -13,7 +13,7 @@ with leads as (
 ),
 
 weights_row as (
-    {{- lead_scoring._weights_row(weights, features) -}}
+    {{- lead_scoring._weights_row(weights, features, categories) -}}
 ),
 
 {% if categorical -%}
@@ -45,7 +45,8 @@ contributions as (
         {%- if feature['type'] == 'categorical' %} - averages_row.average_{{ loop.index }}{% endif %}
             as contribution_{{ loop.index }},
         {%- if feature['type'] == 'categorical' %}
-        {{ lead_scoring._category('leads.' ~ lead_scoring._quote(feature['name'])) }} as category_{{ loop.index }},
+        {{ lead_scoring._category('leads.' ~ lead_scoring._quote(feature['name'])) }}
+        || case when category_{{ loop.index }}.feature is null then ' (unseen)' else '' end as category_{{ loop.index }},
         {%- endif %}
         {%- endfor %}
         weights_row.model_version

@@ -40,4 +40,6 @@ select
 from met
 cross join all_leads
 left join seen on met.feature = seen.feature and met.category = seen.category
-where met.feature is not null and seen.feature is null
+where
+    seen.feature is null
+    and met.feature in (select categories.feature from {{ ref('lead_scoring_categories') }} as categories)

@@ -215,9 +215,10 @@ WARNINGS = {
     "numbers": (
         """select * replace (3 as opt_out_risk, mms_affinity as reply_rate_90d,
             case when lead_id % 50 = 0 then 1 - converted else converted end as fatigue_score,
-            mms_affinity - 2 * converted as engagement_rate_30d) from leads""",
+            mms_affinity - 2 * converted as engagement_rate_30d, lead_id * 2 as sentiment_score) from leads""",
         {
             "opt_out_risk": "the value is the same in every training lead",
+            "sentiment_score": "it is a whole number that is different for every lead",
             "mms_affinity": 'it is identical to "reply_rate_90d"',
             "fatigue_score": r"nearly determines the label: alone it has an AUC-ROC of 0\.98",
             "engagement_rate_30d": r"nearly determines the label: alone it has an AUC-ROC of 1\.0000",
@@ -247,7 +248,7 @@ def test_what_is_worth_a_look_is_a_warning_that_names_it(copy, case):
         variables=UNDECLARED,
     )  # fmt: skip
     assert result.success, copy.said
-    said = [message.replace("\n", " ") for message in copy.messages if "lead_scoring: " in message]
+    said = [message.replace("\n", " ") for message in copy.messages if "lead_scoring: warning: " in message]
     for column, words in expected.items():
         start = f'model "stg_training_leads" (variable lead_scoring_training_leads), column "{column}": '
         assert [message for message in said if start in message and re.search(words, message)], (column, copy.said)

@@ -187,14 +187,14 @@ texts = st.sampled_from(["", " ", "a", "A", "a ", "it's", '"', "größe", "(miss
 
 
 @st.composite
-def categorical_models(draw):
+def categorical_models(draw, folded):
     """Weights of a number and of two categorical features, and which categories training has met and folded."""
     rows, met = [("age", None)], []
     for feature, levels in (("it's", texts), ("code", st.integers(-2, 12).map(str))):
         seen = draw(st.lists(levels, min_size=1, max_size=8, unique=True))
         rare = draw(st.integers(0, len(seen) - 1))
-        kept = [level for level in seen[rare:] if level != "(infrequent)"]
-        rows += [(feature, level) for level in {*kept, "(infrequent)"}]
+        kept = [level for level in (seen[rare:] if folded else seen) if level != "(infrequent)"] or ["x"]
+        rows += [(feature, level) for level in {*kept, *(["(infrequent)"] if folded else [])}]
         met += [(feature, level, level if level in kept else "(infrequent)") for level in seen]
     coefficient = np.array(draw(st.lists(st.floats(-5, 5), min_size=len(rows), max_size=len(rows)).filter(any)))
     weights = pd.DataFrame(rows, columns=["feature", "category"]).assign(
@@ -217,10 +217,10 @@ def categorical_leads(draw):
 
 
 @pytest.mark.parametrize("categories", ["none", "'categories'"])
-@given(leads=categorical_leads(), model=categorical_models())
-def test_categories_are_scored_by_their_own_coefficients(render, duck, categories, leads, model):
+@given(leads=categorical_leads(), data=st.data())
+def test_categories_are_scored_by_their_own_coefficients(render, duck, categories, leads, data):
     """An unseen category adds nothing, a missing one is (missing), a rare one is folded where the macro is told so."""
-    weights, met = model
+    weights, met = data.draw(categorical_models(folded=categories != "none"))
     duck.register("categories", met)
     result = score(duck, render(CATEGORICAL % categories), leads, weights)
     coefficients = {
@@ -244,6 +244,17 @@ def test_categories_are_scored_by_their_own_coefficients(render, duck, categorie
     )
     pd.testing.assert_series_equal(result["code"].astype("Int64"), leads["code"])
     assert (result["note"] == "x").all()
+
+
+def test_weights_of_rare_categories_ask_which_ones_are_rare(render, duck):
+    duck.register(
+        "weights",
+        pd.DataFrame({"model_version": "v1", "feature": ["age", "it's", "it's", "code"], "category": [None, "(infrequent)", "a", "1"]})
+        .assign(coefficient=1.0, raw_weight=1.0, mean=0.0, scale=1.0, intercept=0.0),
+    )  # fmt: skip
+    duck.register("leads", pd.DataFrame({"order": [1], "age": [1.0], "it's": ["a"], "code": [1], "note": ["x"]}))
+    with pytest.raises(duckdb.Error, match=r"has a weight for rare categories.*Pass lead_scoring_categories"):
+        duck.sql(render(CATEGORICAL % "none")).df()
 
 
 def test_a_text_column_needs_no_type_where_the_leads_are_a_relation(built):

@@ -2,6 +2,7 @@
     {#- Features that cannot be meant (they give the label or the lead away), and those that teach nothing. -#}
     {%- set source = lead_scoring._source('training_leads') -%}
     {%- set features = lead_scoring._typed_features(lead_scoring._configured_features(), source['relation']) -%}
+    {%- set kinds = lead_scoring._column_kinds(source['relation']) -%}
     {%- set id = 'cast(' ~ lead_scoring._quote(lead_scoring._setting('id')) ~ ' as ' ~ dbt.type_string() ~ ')' -%}
     {%- set label = lead_scoring._label(lead_scoring._setting('label')) -%}
     {%- set aggregates = [] -%}
@@ -20,7 +21,9 @@
             'count(case when cast(' ~ column ~ ' as ' ~ dbt.type_string() ~ ') = ' ~ id ~ ' then 1 end)'
         ) -%}
         {%- do aggregates.append('count(' ~ column ~ ')') -%}
-        {%- do aggregates.append('count(distinct ' ~ value ~ ')' if feature['type'] == 'categorical' else '1') -%}
+        {#- Of numbers only the integers are counted, for one that is different for every lead. -#}
+        {%- set is_counted = feature['type'] == 'categorical' or kinds[feature['name'] | lower] == 'integer' -%}
+        {%- do aggregates.append('count(distinct ' ~ value ~ ')' if is_counted else '1') -%}
     {%- endfor -%}
     {%- set found = run_query('select count(*), ' ~ aggregates | join(', ') ~ ' from ' ~ source['rows'] ~ ' as leads').rows[0] -%}
     {%- set leads = found[0] | int -%}
@@ -28,7 +31,7 @@
 
     {%- for feature in features -%}
         {%- set constant, one_value_per_class, like_id, present, levels = found.values()[5 * loop.index0 + 1:5 * loop.index0 + 6] -%}
-        {%- set weights.count = weights.count + levels | int -%}
+        {%- set weights.count = weights.count + (levels | int if feature['type'] == 'categorical' else 1) -%}
         {%- if constant -%}
             {%- do lead_scoring._warn(
                 'training_leads', feature['name'], 'the value is the same in every training lead',
@@ -43,6 +46,11 @@
         {%- elif like_id == leads -%}
             {%- do lead_scoring._raise_input_error(
                 'training_leads', feature['name'], 'it equals the id', 'An id teaches nothing: take it out of lead_scoring_features.'
+            ) -%}
+        {%- elif feature['type'] == 'numeric' and levels > 10 and levels == leads -%}
+            {%- do lead_scoring._warn(
+                'training_leads', feature['name'], 'it is a whole number that is different for every lead, as an id is',
+                'If it only numbers the leads, take it out of lead_scoring_features.'
             ) -%}
         {%- elif feature['type'] == 'categorical' and levels > 10 and levels >= 0.9 * present -%}
             {%- do lead_scoring._raise_input_error(

@@ -11,7 +11,7 @@
                 'leads', feature,
                 '%.0f' | format(100 * (share | float)) ~ '% of the leads have a category that training has not met (for '
                 ~ 'example "' ~ category ~ '")',
-                'It contributes nothing to their scores: give it the type and the spelling that it has in training, or train '
+                'It adds nothing to their logits: give it the type and the spelling that it has in training, or train '
                 ~ 'again.'
             ) -%}
         {%- endfor -%}

@@ -1,4 +1,4 @@
-{% macro _weights_row(weights, features) %}
+{% macro _weights_row(weights, features, categories) %}
     {#-
         The weights table turned on its side: one row with raw_weight_1, mean_1, raw_weight_2, ... for the numbers among
         `features`, by their place in the list, beside model_version, intercept and the sum of absolute coefficients.
@@ -19,6 +19,14 @@
         max(case when feature = {{ name }} then mean end) as mean_{{ position }},
         {%- endfor %}
         case
+            {%- if categories is none %}
+            when count(case when category = '(infrequent)' then 1 end) > 0
+                then {{ lead_scoring._raise_error(
+                    'lead_scoring: the weights table ' ~ weights ~ ' has a weight for rare categories, (infrequent), and '
+                    ~ 'which ones are rare was not passed. Pass lead_scoring_categories, or the copy of it that belongs to '
+                    ~ 'the weights, as categories (in score_change, categories_before).'
+                ) }}
+            {%- endif %}
             when
                 max(times) = 1
                 and count(distinct model_version) = 1
