@@ -36,10 +36,10 @@ def variant_of(dataset, variant):
     return content["label"], expected["features_numeric"], expected["features_categorical"], expected
 
 
-def build(folder, dataset, label, numeric, categorical, complete):
-    """Build a consumer's project on a data set, and return it with its two sides as pandas frames."""
+def install(folder, dataset, label, numeric, categorical, complete, files=("train", "valid")):
+    """Make a consumer's project of a data set, and return it with its two sides as pandas frames."""
     sides = {}
-    for side, file in {"past_leads": "train", "recent_leads": "valid"}.items():
+    for side, file in zip(("past_leads", "recent_leads"), files, strict=True):
         leads = pd.read_csv(
             DATA / dataset / f"{file}.csv", dtype=dict.fromkeys(categorical, str), keep_default_na=False, na_values=[""]
         )
@@ -59,9 +59,15 @@ def build(folder, dataset, label, numeric, categorical, complete):
         connection.execute("create schema raw")
         for side, leads in sides.items():
             connection.from_df(leads).create(f"raw.{side}")
+    return project, sides["past_leads"], sides["recent_leads"].sort_values("lead_id", ignore_index=True)
+
+
+def build(*arguments, **options):
+    """Install, and build it all."""
+    project, train, valid = install(*arguments, **options)
     result = project.dbt("build")
     assert result.success, project.said
-    return project, sides["past_leads"], sides["recent_leads"].sort_values("lead_id", ignore_index=True)
+    return project, train, valid
 
 
 def check_against_scikit_learn(project, train, valid, label, numeric, categorical):
@@ -138,3 +144,41 @@ def test_hostile_column_names_give_the_same_numbers_to_the_last_digit(tmp_path):
         results.append([frame.reset_index(drop=True) for frame in (weights, scored, reasons, metrics)])
     for plain, hostile in zip(*results, strict=True):
         pd.testing.assert_frame_equal(plain, hostile, check_exact=True)
+
+
+LABELS = "nasty/08_labels"
+
+
+def features_of_labels():
+    content = json.loads((DATA / LABELS / "reference.json").read_text(encoding="utf-8"))
+    return content["variants"]["clean"]["features_numeric"], content["variants"]["clean"]
+
+
+@pytest.mark.parametrize("spelling", ["float", "true_false"])
+def test_labels_that_are_numbers_or_booleans_give_the_reference_results(tmp_path, spelling):
+    numeric, expected = features_of_labels()
+    files = f"train_{spelling}", f"valid_{spelling}"
+    project, train, valid = build(tmp_path, LABELS, "y", numeric, [], complete=True, files=files)
+    check_against_the_file(project, expected, numeric)
+    check_against_scikit_learn(project, train, valid, "y", numeric, [])
+
+
+@pytest.mark.parametrize(
+    ("files", "complaint"),
+    [
+        (("train_yes_no", "valid_yes_no"), r'the label "(yes|no)" \(for example lead_id \d+\)'),
+        (("train_three_classes", "valid_float"), 'the label "2"'),
+        (("train_null_10pct", "valid_float"), "90 leads have the label NULL"),
+        (("train_all_null", "valid_float"), "900 leads have the label NULL"),
+        (("train_single_class_0", "valid_float"), "every one of the 900 leads has the label 0"),
+        (("train_single_class_1", "valid_float"), "every one of the 900 leads has the label 1"),
+        (("train_float", "valid_single_class_0"), "every one of the 300 leads has the label 0"),
+        (("train_float", "valid_single_class_1"), "every one of the 300 leads has the label 1"),
+    ],
+)
+def test_labels_that_are_none_are_refused(tmp_path, files, complaint):
+    project, _, _ = install(tmp_path, LABELS, "y", features_of_labels()[0], [], complete=False, files=files)
+    models = ["past_leads", "recent_leads", "lead_scoring_training_set", "lead_scoring_validation_set"]
+    assert not project.dbt("run", "--select", *models).success
+    with pytest.raises(AssertionError, match=rf'column "y": .*{complaint}'):
+        raise AssertionError(project.said.replace("\n", " "))

@@ -247,11 +247,10 @@ def test_categories_are_scored_by_their_own_coefficients(render, duck, categorie
 
 
 def test_weights_of_rare_categories_ask_which_ones_are_rare(render, duck):
-    duck.register(
-        "weights",
-        pd.DataFrame({"model_version": "v1", "feature": ["age", "it's", "it's", "code"], "category": [None, "(infrequent)", "a", "1"]})
-        .assign(coefficient=1.0, raw_weight=1.0, mean=0.0, scale=1.0, intercept=0.0),
-    )  # fmt: skip
+    rows = [("age", None), ("it's", "(infrequent)"), ("it's", "a"), ("code", "1")]
+    weights = pd.DataFrame(rows, columns=["feature", "category"])
+    weights = weights.assign(model_version="v1", coefficient=1.0, raw_weight=1.0, mean=0.0, scale=1.0, intercept=0.0)
+    duck.register("weights", weights)
     duck.register("leads", pd.DataFrame({"order": [1], "age": [1.0], "it's": ["a"], "code": [1], "note": ["x"]}))
     with pytest.raises(duckdb.Error, match=r"has a weight for rare categories.*Pass lead_scoring_categories"):
         duck.sql(render(CATEGORICAL % "none")).df()
