@@ -84,6 +84,11 @@ CASES = {
         [r"type is text \(for example \"high\"\), which makes the feature categorical, and it was numeric",
          "same type in every model"],
     ),
+    "a category of another type than in training": (
+        "select * replace (recency_days > 30 as recency_days) from leads",
+        ["validation_leads"], "recency_days",
+        [r"the type is boolean \(for example \"false\"\), and it was integer in training", "same type in every model"],
+    ),
     "a feature that is a date": (
         "select * replace (date '2026-01-31' as opt_out_risk) from leads",
         EVERY_ROLE, "opt_out_risk",
@@ -166,11 +171,15 @@ CASES = {
 
 # Where these cases are tried, the features are not declared to be numbers.
 UNDECLARED = {"lead_scoring_features": [feature["name"] for feature in FEATURES]}
-CASES_OF_CATEGORIES = {
-    "a feature of another type than in training",
-    "a category that equals the label", "a category that is every lead's own",
-    "a category with the name of the missing ones", "a category with the name of the rare ones",
-}  # fmt: skip
+DECLARED_A_CATEGORY = {"lead_scoring_features": ["opt_out_risk", {"name": "recency_days", "type": "categorical"}]}
+VARIABLES = {
+    "a feature of another type than in training": UNDECLARED,
+    "a category of another type than in training": DECLARED_A_CATEGORY,
+    "a category that equals the label": UNDECLARED,
+    "a category that is every lead's own": UNDECLARED,
+    "a category with the name of the missing ones": UNDECLARED,
+    "a category with the name of the rare ones": UNDECLARED,
+}
 
 
 def spoil(project, role, sql):
@@ -182,7 +191,6 @@ def spoil(project, role, sql):
 @pytest.mark.parametrize("case", CASES)
 def test_every_check_says_what_is_wrong_where_and_what_to_do(copy, case):
     sql, roles, column, words = CASES[case]
-    variables = UNDECLARED if case in CASES_OF_CATEGORIES else None
     for role in roles:
         spoil(copy, role, sql)
     # Scoring comes after training, so a run that stops there would not get to the leads that are to be scored.
@@ -191,7 +199,7 @@ def test_every_check_says_what_is_wrong_where_and_what_to_do(copy, case):
         if not checking:
             continue
         models = [MODELS[role] for role in together]
-        result = copy.dbt("run", "--select", *models, *checking, variables=variables)
+        result = copy.dbt("run", "--select", *models, *checking, variables=VARIABLES.get(case))
         assert copy.failures(result) == set(checking)
         for role in together:
             start = f'lead_scoring: model "{MODELS[role]}" (variable lead_scoring_{role}), column "{column}": '
