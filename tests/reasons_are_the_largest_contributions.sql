@@ -8,56 +8,44 @@ with distances as (
         {{ id }},
         feature || coalesce(' = ' || category, '') as reason,
         contribution - average_contribution as distance,
-        case
-            when contribution > average_contribution then 'raises'
-            when contribution < average_contribution then 'lowers'
-        end as effect
+        row_number() over (partition by {{ id }} order by abs(contribution - average_contribution) desc) as place
     from {{ ref('lead_score_contributions') }}
 ),
 
-places as (
+compared as (
     select
-        {{ id }},
-        abs(distance) as size,
-        row_number() over (partition by {{ id }} order by abs(distance) desc) as place
-    from distances
-),
-
-largest as (
-    select
-        {{ id }},
+        distances.{{ id }},
         {%- for reason in reasons %}
-        coalesce(max(case when place = {{ reason }} then size end), 0) as size_{{ reason }},
+        coalesce(max(case when distances.place = {{ reason }} then abs(distances.distance) end), 0)
+            as size_{{ reason }},
+        max(
+            case
+                when reasons.reason_{{ reason }} in (distances.reason, distances.reason || ' (unseen)')
+                    then distances.distance
+            end
+        ) as own_distance_{{ reason }},
+        max(reasons.reason_{{ reason }}) as reason_{{ reason }},
+        max(reasons.reason_{{ reason }}_effect) as effect_{{ reason }},
+        max(reasons.reason_{{ reason }}_contribution) as distance_{{ reason }},
         {%- endfor %}
-        count(*) as contributions
-    from places
-    group by {{ id }}
+        max(reasons.model_version) as model_version
+    from distances
+    left join {{ ref('lead_score_reasons') }} as reasons on distances.{{ id }} = reasons.{{ id }}
+    group by distances.{{ id }}
 )
 
-select
-    largest.{{ id }},
-    {%- for reason in reasons %}
-    largest.size_{{ reason }},
-    reasons.reason_{{ reason }},
-    reasons.reason_{{ reason }}_effect,
-    reasons.reason_{{ reason }}_contribution,
-    own_{{ reason }}.distance as own_contribution_{{ reason }},
-    {%- endfor %}
-    reasons.model_version
-from largest
-left join {{ ref('lead_score_reasons') }} as reasons on largest.{{ id }} = reasons.{{ id }}
-{%- for reason in reasons %}
-left join distances as own_{{ reason }}
-    on
-        largest.{{ id }} = own_{{ reason }}.{{ id }}
-        and reasons.reason_{{ reason }} in (own_{{ reason }}.reason, own_{{ reason }}.reason || ' (unseen)')
-{%- endfor %}
+select *
+from compared
 where
-    reasons.model_version is null
+    model_version is null
     {%- for reason in reasons %}
-    or (reasons.reason_{{ reason }} is null) <> (own_{{ reason }}.reason is null)
-    or not coalesce(abs(reasons.reason_{{ reason }}_contribution - own_{{ reason }}.distance), 0) <= 1e-12
-    or not abs(coalesce(abs(reasons.reason_{{ reason }}_contribution), 0) - largest.size_{{ reason }}) <= 1e-12
-    or coalesce(reasons.reason_{{ reason }}_effect <> own_{{ reason }}.effect, false)
-    or (reasons.reason_{{ reason }}_effect is null) <> (own_{{ reason }}.effect is null)
+    or not abs(coalesce(abs(distance_{{ reason }}), 0) - size_{{ reason }}) <= 1e-12
+    or not coalesce(abs(distance_{{ reason }} - own_distance_{{ reason }}), 0) <= 1e-12
+    or (reason_{{ reason }} is null) <> (own_distance_{{ reason }} is null)
+    or (reason_{{ reason }} is null) <> (distance_{{ reason }} is null)
+    or coalesce(effect_{{ reason }}, 'none') <> case
+        when own_distance_{{ reason }} > 0 then 'raises'
+        when own_distance_{{ reason }} < 0 then 'lowers'
+        else 'none'
+    end
     {%- endfor %}

@@ -2,21 +2,7 @@
 {%- set training_set = ref('lead_scoring_training_set') %}
 {%- set names = lead_scoring._typed_features(lead_scoring._configured_features(), training_set)
     | selectattr('type', 'equalto', 'numeric') | map(attribute='name') | list %}
-with correlations as (
-    {#- All pairs in one pass over the leads. #}
-    select
-        {%- for name in names %}
-        {%- set position = loop.index %}
-        {%- for other_name in names[position:] %}
-        corr({{ lead_scoring._quote(name) }}, {{ lead_scoring._quote(other_name) }})
-            as correlation_{{ position }}_{{ position + loop.index }},
-        {%- endfor %}
-        {%- endfor %}
-        count(*) as leads
-    from {{ training_set }}
-),
-
-features as (
+with features as (
     {#- The first row is cut off again: it keeps the union whole where no feature is numeric. #}
     select
         0 as place,
@@ -32,38 +18,55 @@ features as (
     {%- endfor %}
 ),
 
-pairs as (
-    {#- One row turned into many. A select for each pair, and a union of them, would take minutes for 85 features. #}
+{# For each feature one pass over the leads gives one row with its correlations to all later features, and that row is
+turned into many. A select for each pair would take minutes for 85 features, and all pairs in one row are too wide for
+300. -#}
+{%- for name in names[:-1] %}
+{%- set place = loop.index %}
+correlations_of_{{ place }} as (
     select
-        features.feature,
-        other_features.feature as other_feature,
-        features.varies and other_features.varies as both_vary,
-        {% if names | length > 1 -%}
+        {%- for other_name in names[place:] %}
+        {%- set correlation = 'correlation_' ~ (place + loop.index) %}
+        corr({{ lead_scoring._quote(name) }}, {{ lead_scoring._quote(other_name) }}) as {{ correlation }},
+        {%- endfor %}
+        count(*) as leads
+    from {{ training_set }}
+),
+
+{% endfor -%}
+
+correlations as (
+    select
+        0 as place,
+        0 as other_place,
+        {{ lead_scoring._double('null') }} as correlation
+    {%- for name in names[:-1] %}
+    {%- set place = loop.index %}
+    union all
+    select
+        {{ place }} as place,
+        features.place as other_place,
         case features.place
-            {%- for name in names[:-1] %}
-            {%- set position = loop.index %}
-            when {{ position }}
-                then case other_features.place
-                    {%- for other_name in names[position:] %}
-                    {%- set other_position = position + loop.index %}
-                    when {{ other_position }} then correlations.correlation_{{ position }}_{{ other_position }}
-                    {%- endfor %}
-                end
+            {%- for other_name in names[place:] %}
+            when {{ place + loop.index }} then correlations_of_{{ place }}.correlation_{{ place + loop.index }}
             {%- endfor %}
-        end
-        {%- else -%}
-        {{ lead_scoring._double('null') }}
-        {%- endif %} as correlation
+        end as correlation
     from features
-    inner join features as other_features on features.place < other_features.place
-    cross join correlations
-    where features.place > 0
+    cross join correlations_of_{{ place }}
+    where features.place > {{ place }}
+    {%- endfor %}
 )
 
 -- Rounding can carry a correlation past 1 by a digit, which is cut off; where the leads that have both values have only
 -- one value of a feature there is none, and what an engine makes of it is no number from -1 to 1.
 select
-    feature,
-    other_feature,
-    case when both_vary and abs(correlation) < 1.000001 then least(greatest(correlation, -1), 1) end as correlation
-from pairs
+    features.feature,
+    other_features.feature as other_feature,
+    case
+        when features.varies and other_features.varies and abs(correlations.correlation) < 1.000001
+            then least(greatest(correlations.correlation, -1), 1)
+    end as correlation
+from correlations
+inner join features on correlations.place = features.place
+inner join features as other_features on correlations.other_place = other_features.place
+where correlations.place > 0
