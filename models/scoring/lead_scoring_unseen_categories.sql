@@ -1,24 +1,10 @@
 -- one row per categorical feature and category that the leads to be scored have and training had not
 {{ config(post_hook="{{ lead_scoring._warn_of_unseen_categories() }}") }}
 {%- set leads = ref(lead_scoring._setting('leads')) %}
-{%- set features = lead_scoring._typed_features(lead_scoring._configured_features(), leads)
-    | selectattr('type', 'equalto', 'categorical') | list %}
 with met as (
-    {#- The first row is cut off again: it keeps the union whole where no feature is categorical. #}
-    select
-        cast(null as {{ dbt.type_string() }}) as feature,
-        cast(null as {{ dbt.type_string() }}) as category,
-        0 as leads
-    {%- for feature in features %}
-    {%- set category = lead_scoring._category(lead_scoring._quote(feature['name'])) %}
-    union all
-    select
-        {{ lead_scoring._text(feature['name']) }} as feature,
-        {{ category }} as category,
-        count(*) as leads
-    from {{ leads }}
-    group by {{ category }}
-    {%- endfor %}
+    {{ lead_scoring._category_counts(
+        leads, lead_scoring._typed_features(lead_scoring._configured_features(), leads)
+    ) }}
 ),
 
 seen as (

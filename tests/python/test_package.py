@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 import reference
 from harness import PROJECT, Project
+from sklearn.metrics import roc_auc_score
 
 NUMERIC = ["employees", "annual_revenue", "is_partner", "days_since_contact"]
 CATEGORICAL = ["Lead Source", "industry", "region_code"]
@@ -81,6 +82,38 @@ def test_categories_and_profile_count_what_is_there(sales):
     assert profile["feature_type"].to_dict() == dict.fromkeys(NUMERIC, "numeric") | dict.fromkeys(
         CATEGORICAL, "categorical"
     )
+
+
+def test_profile_and_correlations_are_those_of_scikit_learn_and_pandas(sales):
+    """With values missing: a number's AUC is of the leads that have it, a correlation of those that have both."""
+    closed = sales.query(f"from closed_accounts where closed_on < '{CUTOFF}' order by \"Account No\"")
+    labels = closed["won"].astype(int)
+    profile = sales.query("from lead_scoring_feature_profile").set_index("feature")["roc_auc"]
+    for name in NUMERIC:
+        there = closed[name].notna()
+        area = roc_auc_score(labels[there], closed.loc[there, name].astype(float))
+        assert profile[name] == pytest.approx(max(area, 1 - area), abs=1e-9), name
+    fold = (np.arange(len(closed)) + 1) % 5
+    for name in CATEGORICAL:
+        category = closed[name].astype("string").fillna("(missing)")
+        scores = np.full(len(closed), np.nan)
+        for left_out in range(5):
+            rates = labels[fold != left_out].groupby(category[fold != left_out]).mean()
+            scores[fold == left_out] = category[fold == left_out].map(rates).fillna(labels.mean())
+        assert profile[name] == pytest.approx(roc_auc_score(labels, scores), abs=1e-9), name
+    expected = closed[NUMERIC].astype(float).corr()
+    correlations = sales.query("from lead_scoring_feature_correlations")
+    assert len(correlations) == 6
+    for feature, other, value in correlations.itertuples(index=False):
+        assert value == pytest.approx(expected.loc[feature, other], abs=1e-9)
+
+
+def test_what_is_passed_through_is_the_leads_own(sales):
+    columns = ["Account No", "owner", "days_since_contact"]
+    passed = sales.query("from scored_leads")[columns].sort_values("Account No", ignore_index=True)
+    own = sales.query("from open_accounts")[columns].sort_values("Account No", ignore_index=True)
+    pd.testing.assert_frame_equal(passed, own)
+    assert list(sales.query("from ranked_leads"))[-3:] == ["owner", "days_since_contact", "scored_at"]
 
 
 def test_the_contract_covers_the_projects_own_columns(sales, sales_copy):

@@ -9,6 +9,7 @@ import pytest
 from harness import PROJECT
 from scipy.special import expit
 from sklearn.datasets import make_classification
+from sklearn.ensemble import GradientBoostingClassifier, HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import log_loss, roc_auc_score
 from sklearn.model_selection import StratifiedKFold
@@ -224,5 +225,8 @@ def test_gradient_boosting_reads_categories_and_numbers_of_any_size(mixed):
     huge = features.assign(a=features["a"] * 1e100, b=features["b"].mask(features["b"] > 1))
     probabilities = module.make_classifier_of_trees(huge).fit(huge, labels).predict_proba(huge)[:, 1]
     assert roc_auc_score(labels, probabilities) > 0.9
+    assert isinstance(module.make_classifier_of_trees(huge)[-1], GradientBoostingClassifier)
+    many = pd.concat([huge] * (module.MANY_VALUES // huge.size + 1))
+    assert isinstance(module.make_classifier_of_trees(many)[-1], HistGradientBoostingClassifier)
     unseen = huge.assign(city="nowhere")
     assert np.isfinite(module.make_classifier_of_trees(huge).fit(huge, labels).predict_proba(unseen)).all()

@@ -44,7 +44,7 @@
                 {%- do reported.append(name) -%}
                 {%- do lead_scoring._warn(
                     'training_leads', name, 'it is identical to "' ~ earlier ~ '" in every training lead',
-                    'They share one weight between them, half each: take one out of lead_scoring_features.'
+                    'They share one weight between them: take one out of lead_scoring_features.'
                 ) -%}
             {%- endif -%}
         {%- endfor -%}

@@ -2,7 +2,7 @@
     {#- Every complaint about leads names the same three things: the model, the column, and what to do. -#}
     {%- set name = lead_scoring._source_name(role) -%}
     {{- return(
-        'lead_scoring: model "' ~ lead_scoring._setting(name) ~ '" (variable lead_scoring_' ~ name ~ '), column "'
+        'model "' ~ lead_scoring._setting(name) ~ '" (variable lead_scoring_' ~ name ~ '), column "'
         ~ column ~ '": ' ~ problem ~ '. ' ~ advice
     ) -}}
 {% endmacro %}
