@@ -3,6 +3,8 @@
 {%- set training_set = ref('lead_scoring_training_set') %}
 {%- set label = lead_scoring._quote(lead_scoring._setting('label')) %}
 {%- set features = lead_scoring._typed_features(lead_scoring._configured_features(), training_set) %}
+{%- set source = lead_scoring._source('training_leads')['relation'] %}
+{%- set column_types = lead_scoring._column_kinds(source) if execute else {} %}
 with training_leads as (
     select * from {{ training_set }}
 ),
@@ -17,6 +19,8 @@ profiles as (
         {{ loop.index }} as feature_position,
         {{ lead_scoring._text(feature['name']) }} as feature,
         {{ lead_scoring._text(feature['type']) }} as feature_type,
+        {%- set column_type = column_types.get(feature['name'] | lower) %}
+        cast({{ lead_scoring._text(column_type) if column_type else 'null' }} as {{ dbt.type_string() }}) as column_type,
         {%- set direction = lead_scoring._text(feature['direction']) if feature['direction'] else 'null' %}
         cast({{ direction }} as {{ dbt.type_string() }}) as direction,
         {%- for bound in ['min', 'max'] %}

@@ -168,6 +168,37 @@ def test_profile_and_correlations_are_those_of_pandas(built, train):
         assert pair.correlation == pytest.approx(correlations.loc[pair.feature, pair.other_feature], abs=1e-9)
 
 
+def test_histograms_are_numpys(built, train):
+    histograms = built.query("from lead_scoring_feature_histograms")
+    assert set(histograms["feature"]) == {feature["name"] for feature in FEATURES}
+    for feature, bins in histograms.groupby("feature"):
+        values = train[feature].to_numpy(float)
+        low, high = np.percentile(values, [1, 99])
+        # Whole days: four is the least number of them that makes 20 bins or fewer.
+        edges = np.arange(low, 65, 4) if feature == "recency_days" else np.linspace(low, high, 21)
+        inside = np.clip(values, low, np.nextafter(edges[-1], -np.inf))
+        every, converted = (np.histogram(inside[mask], edges)[0] for mask in (values < np.inf, train["converted"] == 1))
+        assert dict(zip(bins["bin"], bins["leads"], strict=True)) == {n + 1: k for n, k in enumerate(every) if k}
+        assert dict(zip(bins["bin"], bins["conversions"], strict=True)) == {
+            n + 1: k for n, k in enumerate(converted) if every[n]
+        }
+        np.testing.assert_allclose(bins["min_value"], edges[:-1][bins["bin"] - 1], atol=1e-12)
+        np.testing.assert_allclose(bins["max_value"], edges[1:][bins["bin"] - 1], atol=1e-12)
+
+
+def test_the_training_run_counts_the_seeds_and_names_the_settings(built, train, valid):
+    run = built.query("from lead_scoring_training_run").iloc[0]
+    weights = built.query("select distinct model_version, trained_at from lead_scoring_weights").iloc[0]
+    assert (run["model_version"], run["trained_at"]) == (weights["model_version"], weights["trained_at"])
+    assert (run["training_leads"], run["training_conversions"]) == (len(train), train["converted"].sum())
+    assert (run["validation_leads"], run["validation_conversions"]) == (len(valid), valid["converted"].sum())
+    assert (run["features"], run["weights"], run["c"], run["is_c_cross_validated"]) == (7, 7, 1.0, False)
+    assert (run["training_leads_model"], run["leads_model"]) == ("stg_training_leads", "stg_contacts")
+    assert (run["id_column"], run["label_column"]) == ("lead_id", "converted")
+    assert pd.isna(run["date_column"])
+    assert pd.isna(run["validation_fraction"])
+
+
 def test_training_again_on_the_same_leads_changes_nothing(copy):
     columns = "* exclude (trained_at)"
     before = copy.query(f"select {columns} from lead_scoring_weights order by feature")

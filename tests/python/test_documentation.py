@@ -23,7 +23,7 @@ def own(nodes):
 
 def test_every_node_is_described_and_owned(manifest):
     models = [node for node in own(manifest["nodes"]) if node["resource_type"] == "model"]
-    assert len(models) == 25
+    assert len(models) == 27
     described = models + [node for node in own(manifest["nodes"]) if node["resource_type"] == "seed"]
     described += [node for node in own(manifest["nodes"]) if node["original_file_path"].startswith("tests/")]
     described += [*own(manifest["exposures"]), *own(manifest["groups"])]

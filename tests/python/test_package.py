@@ -108,6 +108,28 @@ def test_profile_and_correlations_are_those_of_scikit_learn_and_pandas(sales):
         assert value == pytest.approx(expected.loc[feature, other], abs=1e-9)
 
 
+def test_the_training_run_names_the_split_and_the_selected_c(sales):
+    run = sales.query("from lead_scoring_training_run").iloc[0]
+    assert (run["training_leads_model"], run["validation_leads_model"]) == ("closed_accounts", "closed_accounts")
+    assert (run["date_column"], run["validation_from"], run["class_weight"]) == ("closed_on", CUTOFF, "balanced")
+    assert pd.isna(run["validation_fraction"])
+    assert (run["features"], run["min_category_count"], run["is_c_cross_validated"]) == (7, 20, True)
+    counts = sales.query(f"""
+        select count(*) as leads, sum(won::int) as conversions
+        from closed_accounts group by closed_on < '{CUTOFF}' order by leads
+    """)
+    assert [run["validation_leads"], run["training_leads"]] == list(counts["leads"])
+    assert [run["validation_conversions"], run["training_conversions"]] == list(counts["conversions"])
+
+
+def test_histograms_leave_out_missing_values_and_categories(sales):
+    counted = sales.query("select feature, sum(leads) as leads from lead_scoring_feature_histograms group by feature")
+    known = sales.query("""
+        select feature, leads - missing_values as leads from lead_scoring_feature_profile where feature_type = 'numeric'
+    """)
+    assert dict(counted.to_numpy()) == dict(known.to_numpy())
+
+
 def test_what_is_passed_through_is_the_leads_own(sales):
     columns = ["Account No", "owner", "days_since_contact"]
     passed = sales.query("from scored_leads")[columns].sort_values("Account No", ignore_index=True)
