@@ -1,5 +1,5 @@
 # Sourced by the other scripts, from the project's root: `set_up run` (or dev) makes .venv hold what requirements/run.txt
-# (or dev.txt) pins, and does nothing where it already does. A second argument names another folder than .venv.
+# (or dev.txt, ...) pins, and does nothing where it already does. A second argument names another folder than .venv.
 
 find_python() {
     for candidate in ${PYTHON:-python3 python3.13 python3.12 python3.11 python}; do
@@ -30,4 +30,13 @@ set_up() {
     # Without byte code every command would compile thousands of files again.
     "$environment/bin/python" -m compileall -q "$environment/lib" >/dev/null || true
     echo "$pins" >"$environment/.$1-pins"
+}
+
+# `run_module report lead_scoring.report ...` sets up what requirements/report.txt pins and runs a module of the project at
+# $root. The caller's folder stays the current one, so that relative paths mean what they say.
+run_module() {
+    requirements=$1 module=$2
+    shift 2
+    (cd "$root" && set_up "$requirements")
+    PYTHONPATH=$root${PYTHONPATH:+:$PYTHONPATH} exec "$root/.venv/bin/python" -m "$module" "$@"
 }

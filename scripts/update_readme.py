@@ -8,22 +8,23 @@ import re
 from graphlib import TopologicalSorter
 from pathlib import Path
 
-import results
+from lead_scoring import tables
+from lead_scoring.database import PROJECT, default_path, open_build
 
-README = results.PROJECT / "README.md"
+README = PROJECT / "README.md"
 LAYERS = ["seeds", "staging", "training", "scoring", "evaluation"]
 
 
-def sections(connection, manifest):
+def sections(build, manifest):
     """The generated sections by name.
 
     Args:
-        connection: DuckDB connection to a built database.
+        build: a lead_scoring.database.Build.
         manifest: dbt's manifest of the same build, as a dict.
     """
     return {
-        "metrics": results.metrics_table(connection, "github"),
-        "weights": results.weights_table(connection, "github"),
+        "metrics": tables.metrics_table(build, "github"),
+        "weights": tables.weights_table(build, "github"),
         "lineage": lineage(manifest),
         "models": models_table(manifest),
     }
@@ -89,8 +90,9 @@ def fill(text, generated):
 
 
 def main():
-    manifest = json.loads(Path(results.PROJECT / "target" / "manifest.json").read_text(encoding="utf-8"))
-    generated = sections(results.connect(), manifest)
+    manifest = json.loads(Path(PROJECT / "target" / "manifest.json").read_text(encoding="utf-8"))
+    with open_build(default_path()) as build:
+        generated = sections(build, manifest)
     README.write_text(fill(README.read_text(encoding="utf-8"), generated), encoding="utf-8")
 
 

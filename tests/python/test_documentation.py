@@ -11,6 +11,8 @@ import pytest
 import update_readme
 from harness import PROJECT
 
+from lead_scoring.database import open_build
+
 
 @pytest.fixture(scope="module")
 def manifest(built):
@@ -68,8 +70,8 @@ def test_data_flows_one_way(manifest):
 
 def test_the_readme_shows_what_a_build_gives(built, manifest):
     readme = update_readme.README.read_text(encoding="utf-8")
-    with duckdb.connect(str(built.database)) as connection:
-        generated = update_readme.sections(connection, manifest)
+    with open_build(built.database) as build:
+        generated = update_readme.sections(build, manifest)
     assert update_readme.fill(readme, generated) == readme, "run scripts/build and scripts/update_readme.py"
 
 
@@ -88,8 +90,8 @@ def test_the_readme_lists_every_variable(manifest):
 def summary_of(database):
     """What the script prints, as a user runs it."""
     environment = os.environ | {"LEAD_SCORING_DATABASE": str(database)}
-    script = PROJECT / "scripts" / "summary.py"
-    return subprocess.run([sys.executable, script], env=environment, check=True, capture_output=True, text=True).stdout
+    command = [sys.executable, "-m", "lead_scoring.summary"]
+    return subprocess.run(command, cwd=PROJECT, env=environment, check=True, capture_output=True, text=True).stdout
 
 
 def test_the_summary_shows_metrics_weights_and_best_leads(copy):
@@ -103,4 +105,4 @@ def test_the_summary_shows_metrics_weights_and_best_leads(copy):
 
 def test_the_summary_of_an_unfinished_build_says_so(tmp_path):
     duckdb.connect(str(tmp_path / "empty.duckdb")).close()
-    assert "lead_scoring_metrics does not exist" in summary_of(tmp_path / "empty.duckdb")
+    assert "holds no build of lead_scoring" in summary_of(tmp_path / "empty.duckdb")

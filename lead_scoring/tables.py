@@ -1,13 +1,9 @@
-"""What a build measured, read from its database, as tables of text."""
+"""What a build measured, as tables of text."""
 
-import os
 import re
-from pathlib import Path
 
-import duckdb
 from tabulate import tabulate
 
-PROJECT = Path(__file__).resolve().parent.parent
 APPROACHES = {
     "equal_weights": "Equal weights",
     "logistic_regression": "Logistic regression",
@@ -15,24 +11,14 @@ APPROACHES = {
 }
 
 
-def database_path():
-    """Where the project's DuckDB file lies: the rule of profiles.yml."""
-    return PROJECT / os.environ.get("LEAD_SCORING_DATABASE", "lead_scoring.duckdb")
-
-
-def connect():
-    """Open the database that the last build wrote, for reading."""
-    return duckdb.connect(str(database_path()), read_only=True)
-
-
-def metrics_table(connection, style):
+def metrics_table(build, style):
     """The approaches' metrics on the validation leads, best known first.
 
     Args:
-        connection: DuckDB connection to a built database.
+        build: a database.Build.
         style: a format of tabulate, such as "simple" or "github".
     """
-    metrics = connection.sql("select * from lead_scoring_metrics").df().set_index("approach").loc[list(APPROACHES)]
+    metrics = build.frame("select * from lead_scoring_metrics").set_index("approach").loc[list(APPROACHES)]
     precisions = [column for column in metrics if column.startswith("precision_at_")]
     columns = {"roc_auc": "AUC-ROC", "pr_auc": "PR-AUC", "brier_score": "Brier"}
     columns |= {column: f"P@{column.removeprefix('precision_at_')}" for column in precisions}
@@ -40,9 +26,9 @@ def metrics_table(connection, style):
     return tabulate(rows, headers=["Approach", *rows.columns], tablefmt=style, floatfmt=".4f", missingval="-")
 
 
-def weights_table(connection, style):
+def weights_table(build, style):
     """The weights, heaviest first, and what they mean in words; `style` as in metrics_table."""
-    rows = connection.sql(
+    rows = build.rows(
         """
         select
             feature || coalesce(' = ' || category, '') as feature,
@@ -51,19 +37,20 @@ def weights_table(connection, style):
         from lead_scoring_weights
         order by abs(weight) desc, feature
         """
-    ).fetchall()
-    headers = ["Feature", "Weight", "A higher value"]
-    return tabulate(rows, headers=headers, tablefmt=style, floatfmt="+.4f")
-
-
-def best_leads_table(connection, style, leads=5):
-    """The best leads with their reasons; `style` as in metrics_table."""
-    best = connection.sql(f"select * from ranked_leads order by lead_rank limit {leads}").df()
-    lead_id = best.columns[1]
-    reasons = connection.sql(
-        "select reasons.* from lead_score_reasons as reasons semi join best using (" + f'"{lead_id}")'
     )
-    best = best.merge(reasons.df(), on=lead_id)
+    headers = ["Feature", "Weight", "A higher value"]
+    return tabulate([list(row.values()) for row in rows], headers=headers, tablefmt=style, floatfmt="+.4f")
+
+
+def best_leads_table(build, style, leads=5):
+    """The best leads with their reasons; `style` as in metrics_table."""
+    lead_id = build.run["id_column"]
+    column = '"' + lead_id.replace('"', '""') + '"'
+    best = build.frame(f"""
+        with best as (select * from ranked_leads order by lead_rank limit {leads})
+        select best.lead_rank, best.score, best.score_band, reasons.*
+        from lead_score_reasons as reasons inner join best using ({column}) order by best.lead_rank
+    """)
     rows = [
         [lead.lead_rank, lead[lead_id], lead.score, lead.score_band, ", ".join(reasons_of(lead))]
         for _, lead in best.iterrows()

@@ -1,0 +1,27 @@
+"""Print what the last build measured: the end of `scripts/build`."""
+
+import click
+
+from lead_scoring import tables
+from lead_scoring.database import default_path, open_build
+
+
+def main():
+    try:
+        with open_build(default_path()) as build:
+            sections = {
+                "Three approaches on the validation leads": tables.metrics_table(build, "simple"),
+                "The weights (absolute values sum to 1)": tables.weights_table(build, "simple"),
+                "The five best leads": tables.best_leads_table(build, "simple"),
+            }
+    except click.ClickException as error:
+        print(f"\nNo summary: {error.message}")
+        return
+    for title, table in sections.items():
+        print(f"\n{title}\n\n{table}")
+    print(f"\nDatabase: {default_path()}")
+    print("Next:     scripts/report, scripts/export, scripts/docs")
+
+
+if __name__ == "__main__":
+    main()
