@@ -1,9 +1,14 @@
 import functools
+import os
+import shutil
 
 import duckdb
 import pytest
+from browser import find_chromium
 from harness import PROJECT, Project
 from hypothesis import HealthCheck, settings
+from playwright.sync_api import sync_playwright
+from postgres import server
 
 settings.register_profile(
     "default",
@@ -24,6 +29,31 @@ def built(tmp_path_factory):
     return project
 
 
+@pytest.fixture(scope="session")
+def sales(tmp_path_factory):
+    """integration_tests, copied out of the project, installed and built."""
+    folder = tmp_path_factory.mktemp("sales")
+    shutil.copytree(
+        PROJECT / "integration_tests",
+        folder,
+        dirs_exist_ok=True,
+        ignore=shutil.ignore_patterns("dbt_packages", "target", "logs", "*.duckdb*", "package-lock.yml"),
+    )
+    (folder / "output").mkdir()
+    project = Project(folder, folder / "output", database_variable="SALES_DATABASE")
+    project.write("packages.yml", f"packages:\n  - local: {PROJECT}\n")
+    assert project.dbt("deps").success, project.said
+    result = project.dbt("build", "--warn-error")
+    assert result.success, project.said
+    return project
+
+
+@pytest.fixture
+def sales_copy(sales, tmp_path):
+    shutil.copytree(sales.folder, tmp_path / "sales", symlinks=True)
+    return Project(tmp_path / "sales", tmp_path / "sales" / "output", database_variable="SALES_DATABASE")
+
+
 @pytest.fixture
 def copy(built, tmp_path):
     """A copy of the built project, to change and to break."""
@@ -36,8 +66,31 @@ def render(built):
     return functools.cache(built.render)
 
 
+@pytest.fixture(scope="session")
+def postgres():
+    """How to connect to a PostgreSQL server that runs for these tests alone."""
+    with server() as connection:
+        yield connection
+
+
 @pytest.fixture
 def duck():
     """A DuckDB connection to an empty database in memory."""
     with duckdb.connect(config={"threads": 1}) as connection:
         yield connection
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    """A headless Chromium, as a playwright Browser; skips without one, but fails in CI.
+
+    It is closed after each file: as long as it is open, asyncio.run of other tests in this process would fail.
+    """
+    executable = find_chromium()
+    if executable is None:
+        reason = "Chromium was not found: install Debian's package chromium, or put chromium on the PATH"
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
+        yield browser
+        browser.close()

@@ -14,31 +14,6 @@ CATEGORICAL = ["Lead Source", "industry", "region_code"]
 CUTOFF = "2026-02-01"
 
 
-@pytest.fixture(scope="module")
-def sales(tmp_path_factory):
-    """integration_tests, copied out of the project, installed and built."""
-    folder = tmp_path_factory.mktemp("sales")
-    shutil.copytree(
-        PROJECT / "integration_tests",
-        folder,
-        dirs_exist_ok=True,
-        ignore=shutil.ignore_patterns("dbt_packages", "target", "logs", "*.duckdb*", "package-lock.yml"),
-    )
-    (folder / "output").mkdir()
-    project = Project(folder, folder / "output", database_variable="SALES_DATABASE")
-    project.write("packages.yml", f"packages:\n  - local: {PROJECT}\n")
-    assert project.dbt("deps").success, project.said
-    result = project.dbt("build", "--warn-error")
-    assert result.success, project.said
-    return project
-
-
-@pytest.fixture
-def sales_copy(sales, tmp_path):
-    shutil.copytree(sales.folder, tmp_path / "sales", symlinks=True)
-    return Project(tmp_path / "sales", tmp_path / "sales" / "output", database_variable="SALES_DATABASE")
-
-
 def test_the_demo_is_not_there(sales):
     tables = set(sales.query("select table_name from information_schema.tables")["table_name"])
     assert {"scored_leads", "hot_leads", "lead_scoring_metrics"} <= tables

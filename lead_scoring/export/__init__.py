@@ -1,0 +1,1 @@
+"""What `scripts/export` writes from a build, for those without dbt: weights, SQL in many dialects, a model card."""

@@ -1,0 +1,50 @@
+"""The model card: what the model is for, what it learned from, how good it is, and how to go back.
+
+Its sections are those of Mitchell et al.: Model cards for model reporting, FAT* 2019.
+"""
+
+import math
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from lead_scoring import tables
+
+
+def model_card(build):
+    """Write the card of a build as Markdown."""
+    environment = Environment(
+        loader=PackageLoader("lead_scoring.export", "."),
+        undefined=StrictUndefined,
+        autoescape=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"cell": _cell, "exp": math.exp}
+    return environment.get_template("model_card.md.jinja").render(
+        run=build.run,
+        metrics=tables.metrics_table(build, "github"),
+        weights=build.rows(
+            """
+            select feature, category, weight, coefficient, scale
+            from lead_scoring_weights order by abs(weight) desc, feature, category limit 20
+            """
+        ),
+        features=build.rows("select * from lead_scoring_feature_profile order by feature_position"),
+        bands=build.rows("select * from lead_scoring_bands order by band_position"),
+        scored=build.rows("select count(*) as leads, max(scored_at) as scored_at from scored_leads")[0],
+        calibration=build.rows(
+            """
+            select
+                sum(leads * abs(mean_predicted_value - fraction_of_positives)) / sum(leads)
+                    as expected_calibration_error
+            from lead_scoring_calibration_curve where approach = 'logistic_regression'
+            """
+        )[0],
+    )
+
+
+def _cell(value):
+    """A name or a value in a cell of a Markdown table."""
+    return (
+        " ".join(str(value).split()).replace("\\", "\\\\").replace("|", "\\|").replace("`", "\\`").replace("<", "&lt;")
+    )

@@ -1,0 +1,129 @@
+"""The standalone scoring SELECT: the model with its weights written out, for any database.
+
+It is the arithmetic of the macro score_leads in the same order, so that not even the last digit has a reason to differ.
+"""
+
+from sqlglot import exp, parse_one
+
+from lead_scoring.export.dialects import column, comment, double, text, write
+
+# Past 700 the exponential leaves the range of a double, which is an error in some databases.
+QUERY = """
+    with lead_contributions as (
+        select :id from :leads
+    ),
+
+    lead_sums as (
+        select :id, :sum as contribution from lead_contributions
+    ),
+
+    lead_logits as (
+        select
+            :id,
+            contribution / :absolute_coefficients as lead_score,
+            :intercept + contribution as logit
+        from lead_sums
+    ),
+
+    lead_probabilities as (
+        select
+            :id,
+            lead_score,
+            case when logit > 700 then 1 when logit < -700 then 0 else 1 / (1 + exp(-logit)) end
+                as conversion_probability
+        from lead_logits
+    )
+
+    select
+        :id,
+        lead_score,
+        conversion_probability,
+        cast(floor(100 * conversion_probability + 0.5) as int) as score,
+        :band as score_band,
+        :version as model_version,
+        current_timestamp as scored_at
+    from lead_probabilities
+"""
+
+
+def scoring_select(model, leads, dialect):
+    """Write the SELECT that scores a table of leads.
+
+    Args:
+        model: a lead_scoring.export.model.Model.
+        leads: name of the table with the leads, with a schema before it where it needs one.
+        dialect: one of lead_scoring.export.dialects.DIALECTS.
+
+    Returns:
+        text of a query without a semicolon. It gives one row a lead: the id, lead_score, conversion_probability, score,
+        score_band, model_version and scored_at, as scored_leads has them.
+    """
+    names = [f"contribution_{place}" for place in range(1, len(model.features) + 1)]
+    query = exp.replace_placeholders(
+        # PostgreSQL's division is the one that asks for no guard against zero.
+        parse_one(QUERY, dialect="postgres"),
+        id=column(model.id_column),
+        leads=exp.to_table(leads, dialect=dialect),
+        sum=_sum([exp.column(name) for name in names]),
+        absolute_coefficients=double(model.absolute_coefficients),
+        intercept=double(model.intercept),
+        band=_band(model.cutoffs, dialect),
+        version=text(model.version, dialect),
+    )
+    contributions = query.ctes[0].this
+    for name, feature in zip(names, model.features, strict=True):
+        contribution = exp.alias_(_contribution(feature, dialect), name)
+        contribution.add_comments([f" {' '.join(feature.name.split())} "])
+        contributions.select(contribution, copy=False)
+    header = comment(
+        f"Scores the leads in {leads}: the model {model.version}, trained at {model.trained_at:%Y-%m-%d %H:%M:%S} UTC.",
+        "A missing number counts as the training leads' mean, a category that no training lead has as nothing.",
+    )
+    return f"{header}{write(query, dialect)}\n"
+
+
+def _contribution(feature, dialect):
+    """What a feature adds to the logit, in log-odds."""
+    value = column(feature.name)
+    if not feature.category_weights:
+        number = (
+            _truth(value, exp.Literal.number(1), exp.Literal.number(0)) if feature.column_type == "boolean" else value
+        )
+        distance = exp.Paren(this=exp.cast(number, exp.DType.DOUBLE) - double(feature.mean))
+        return exp.func("coalesce", double(feature.raw_weight) * distance, double(0.0))
+    if feature.column_type == "boolean":
+        value = _truth(value, text("true", dialect), text("false", dialect))
+    elif feature.column_type != "text":
+        value = exp.cast(value, exp.DType.TEXT)
+    elif dialect in ("tsql", "fabric"):
+        # What a database there is set to by default takes Google and google for the same.
+        value = exp.Collate(this=value, expression=exp.var("Latin1_General_100_BIN2"))
+    missing = text("(missing)", dialect)
+    return exp.Case(
+        this=exp.func("coalesce", value, missing),
+        ifs=[
+            exp.If(this=text(category, dialect), true=double(weight))
+            for category, weight in feature.category_weights.items()
+        ],
+        default=double(0.0),
+    )
+
+
+def _truth(value, if_true, if_false):
+    """One of two values for a boolean, NULL for NULL; not a cast, because databases differ in what that gives."""
+    return exp.case().when(value.eq(exp.true()), if_true).when(value.eq(exp.false()), if_false)
+
+
+def _band(cutoffs, dialect):
+    *higher, last = cutoffs
+    band = exp.Case(ifs=[], default=text(last, dialect))
+    for name in higher:
+        band.append("ifs", exp.If(this=exp.column("lead_score") >= double(cutoffs[name]), true=text(name, dialect)))
+    return band if higher else text(last, dialect)
+
+
+def _sum(terms):
+    total, *further = terms
+    for term in further:
+        total = exp.Add(this=total, expression=term)
+    return total

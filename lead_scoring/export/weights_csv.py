@@ -1,0 +1,23 @@
+"""The weights as CSV."""
+
+
+def weights_csv(build):
+    """Two columns, `feature,weight`, in alphabetical order; a category's feature is `lead_source = Google`."""
+    return _csv(
+        build.frame(
+            """
+            select feature || coalesce(' = ' || category, '') as feature, weight
+            from lead_scoring_weights
+            order by feature
+            """
+        )
+    )
+
+
+def all_columns_csv(build):
+    """The whole table lead_scoring_weights, ordered by feature and category."""
+    return _csv(build.frame("select * from lead_scoring_weights order by feature, category"))
+
+
+def _csv(frame):
+    return frame.to_csv(index=False, lineterminator="\n")

@@ -1,0 +1,39 @@
+"""Writing all exports of a build into a folder."""
+
+from lead_scoring.export.model import read_model
+from lead_scoring.export.model_card import model_card
+from lead_scoring.export.scoring_select import scoring_select
+from lead_scoring.export.scoring_weights import scoring_weights
+from lead_scoring.export.weights_csv import all_columns_csv, weights_csv
+
+
+def write_exports(build, folder, dialects, leads=None, full=False):
+    """Write the exports.
+
+    Nothing is written before all of it is made, so that a folder never holds two versions after an error.
+
+    Args:
+        build: a lead_scoring.database.Build.
+        folder: a pathlib.Path; made where it does not exist.
+        dialects: names from lead_scoring.export.dialects.DIALECTS.
+        leads: the table that the SELECT reads; the model with the leads to score where it is None.
+        full: whether to write all columns of the weights, too.
+
+    Returns:
+        the paths written.
+    """
+    model = read_model(build)
+    files = {"weights/weights.csv": weights_csv(build)}
+    if full:
+        files["weights/lead_scoring_weights.csv"] = all_columns_csv(build)
+    for dialect in dialects:
+        files[f"sql/scoring_select.{dialect}.sql"] = scoring_select(model, leads or build.run["leads_model"], dialect)
+        files[f"sql/scoring_weights.{dialect}.sql"] = scoring_weights(build, dialect)
+    files["model_card.md"] = model_card(build)
+    paths = []
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8", newline="\n")
+        paths.append(path)
+    return paths

@@ -1,0 +1,94 @@
+"""The command `scripts/train`."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+import click
+import duckdb
+import yaml
+
+from lead_scoring import tables
+from lead_scoring.database import open_build
+from lead_scoring.export.__main__ import dialect_option
+from lead_scoring.export.write import write_exports
+from lead_scoring.train import files, project
+
+# What the options say and variables therefore cannot.
+BY_OPTION = ["training_leads", "validation_leads", "labelled_leads", "leads", "id", "label"]
+
+
+def read_variables(context, parameter, value):
+    """The option --vars as a dict."""
+    try:
+        variables = yaml.safe_load(value) if value else {}
+    except yaml.YAMLError as error:
+        raise click.BadParameter(f"is no YAML: {error}") from error
+    if not isinstance(variables, dict):
+        raise click.BadParameter(f"must be a map, such as '{{lead_scoring_c: auto}}', and is {value!r}")
+    for name in BY_OPTION:
+        if f"lead_scoring_{name}" in variables:
+            raise click.BadParameter(f"lead_scoring_{name} is set by the files and the options --id and --label")
+    return variables
+
+
+PATH = click.Path(path_type=Path)
+
+
+@click.command()
+@click.option("--train", required=True, type=PATH, help="The leads to learn from: a CSV or Parquet file.")
+@click.option("--valid", required=True, type=PATH, help="The leads to judge on: a file of the same columns.")
+@click.option(
+    "--output", required=True, type=click.Path(file_okay=False, path_type=Path), help="The folder to write into."
+)
+@click.option("--label", default="converted", show_default=True, help="The column with the outcome, 0/1 or boolean.")
+@click.option(
+    "--id", "lead_id", help="The column that identifies a lead. Default: lead_id, or else the number of the row."
+)
+@click.option(
+    "--feature", "features", multiple=True, help="A column to learn from; repeat it. Default: every other column."
+)
+@click.option("--exclude", multiple=True, help="A column not to learn from; may be repeated.")
+@click.option(
+    "--vars",
+    "variables",
+    metavar="YAML",
+    callback=read_variables,
+    help="Further settings, as variables of dbt: '{lead_scoring_c: auto, lead_scoring_min_category_count: 20}'.",
+)
+@dialect_option
+@click.option("--database", type=PATH, help="Keep the built database as this DuckDB file, for scripts/report.")
+def main(train, valid, output, label, lead_id, features, exclude, variables, dialects, database):
+    """Train on two files, and print how good the result is.
+
+    It runs this dbt project on the files in a throw-away database, with all its checks, and writes what scripts/export
+    writes: the weights, SQL that scores leads with them, a model card. Nothing is written unless every check passes.
+    """
+    with tempfile.TemporaryDirectory(prefix="lead_scoring_") as folder:
+        folder = Path(folder)
+        throw_away = folder / "lead_scoring.duckdb"
+        with duckdb.connect(str(throw_away)) as connection:
+            leads = files.load(connection, train, valid, lead_id, label, features, exclude)
+        settings = {
+            "lead_scoring_training_leads": "training_leads",
+            "lead_scoring_validation_leads": "validation_leads",
+            "lead_scoring_leads": "validation_leads",
+            "lead_scoring_id": leads.id_column,
+            "lead_scoring_label": leads.label_column,
+            "lead_scoring_features": leads.features,
+        }
+        project.write_project(folder, throw_away, settings | variables)
+        project.build(folder, {"training_leads": train, "validation_leads": valid})
+        with open_build(throw_away) as build:
+            click.echo(f"\nThree approaches on {valid}\n\n{tables.metrics_table(build, 'simple')}\n")
+            click.echo(f"The weights (absolute values sum to 1)\n\n{tables.weights_table(build, 'simple')}\n")
+            paths = write_exports(build, output, dialects)
+        if database:
+            database.parent.mkdir(parents=True, exist_ok=True)
+            paths.append(Path(shutil.move(throw_away, database)))
+    for path in paths:
+        click.echo(path)
+
+
+if __name__ == "__main__":
+    main(prog_name="scripts/train")

@@ -1,0 +1,110 @@
+"""A throw-away dbt project that has this one installed as a package, and a run of it with its progress."""
+
+import json
+import re
+import subprocess
+import sys
+
+import click
+import yaml
+from tqdm import tqdm
+
+from lead_scoring.database import PROJECT
+
+MODELS = {
+    side: f"select * from {{{{ source('files', '{side}') }}}}\n" for side in ("training_leads", "validation_leads")
+}
+
+
+def write_project(folder, database, variables):
+    """Write the project.
+
+    Args:
+        folder: an empty folder, a pathlib.Path.
+        database: the DuckDB file, with the tables files.training_leads and files.validation_leads.
+        variables: the package's variables.
+    """
+    project = {
+        "name": "two_files",
+        "profile": "two_files",
+        "flags": {"send_anonymous_usage_stats": False, "require_ref_searches_node_package_before_root": True},
+        "vars": variables,
+    }
+    target = {"type": "duckdb", "path": str(database), "threads": 4}
+    profiles = {"two_files": {"target": "throw_away", "outputs": {"throw_away": target}}}
+    sources = {"sources": [{"name": "files", "tables": [{"name": name} for name in MODELS]}]}
+    for name, content in {"dbt_project": project, "profiles": profiles, "models/sources": sources}.items():
+        path = folder / f"{name}.yml"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    for name, sql in MODELS.items():
+        (folder / "models" / f"{name}.sql").write_text(sql, encoding="utf-8")
+    # What `dbt deps` makes of a local package.
+    (folder / "dbt_packages").mkdir()
+    (folder / "dbt_packages" / "lead_scoring").symlink_to(PROJECT, target_is_directory=True)
+
+
+def build(folder, files):
+    """Run `dbt build` with all the tests of the data and none of the macros, and show how far it is.
+
+    Args:
+        folder: the project's.
+        files: the file that each model of the project stands for, for the messages.
+
+    Raises:
+        click.ClickException: with dbt's own messages, in the words of files.
+    """
+    command = [
+        sys.executable,
+        "-c",
+        "from dbt.cli.main import cli; cli()",
+        "build",
+        "--exclude-resource-type",
+        "unit_test",
+    ]
+    command += ["--project-dir", str(folder), "--profiles-dir", str(folder), "--log-format", "json", "--no-use-colors"]
+    errors = []
+    with (
+        subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, text=True, encoding="utf-8") as process,
+        # A terminal sees it move; a log file gets a line every few seconds.
+        tqdm(unit="node", desc="Starting dbt", mininterval=0.1 if sys.stderr.isatty() else 5) as progress,
+    ):
+        for line in process.stdout:
+            event = json.loads(line)
+            message = _in_words_of_files(event["info"]["msg"], files)
+            if event["info"]["name"] == "LogStartLine":
+                progress.total = event["data"]["total"]
+                progress.set_description(event["data"]["node_info"]["node_name"][:40], refresh=False)
+            elif {"index", "execution_time"} <= event["data"].keys():
+                progress.update()
+            elif event["info"]["level"] == "warn" and "lead_scoring:" in message:
+                progress.write(message, file=sys.stderr)
+            elif event["info"]["level"] == "error":
+                errors.append(message)
+    if process.returncode:
+        raise click.ClickException("\n".join(["nothing was written.", *_explained(errors, folder), HINT]))
+
+
+HINT = "Where this speaks of a model, change the file; --exclude leaves a column out, and --vars sets a variable."
+
+
+def _in_words_of_files(message, files):
+    """A message of the package about its models, from where it begins to where dbt adds its own places."""
+    if "lead_scoring:" in message:
+        message = message[message.index("lead_scoring:") :].split("\n  \n")[0]
+    for model, file in files.items():
+        message = message.replace(f'model "{model}" (variable lead_scoring_{model})', str(file))
+    return message.strip()
+
+
+def _explained(errors, folder):
+    """Errors once each; of a test that failed, what it expects."""
+    manifest = folder / "target" / "manifest.json"
+    nodes = json.loads(manifest.read_text(encoding="utf-8"))["nodes"].values() if manifest.exists() else []
+    descriptions = {node["name"]: node["description"] for node in nodes if node["resource_type"] == "test"}
+    for error in dict.fromkeys(errors):
+        failed = re.match(r"Failure in test (\w+)", error)
+        if failed:
+            yield f"{failed[1]} failed: {descriptions.get(failed[1]) or 'see the test of this name'}".strip()
+        elif not re.match(r"Failure in |Got \d+ results?, ", error):
+            yield error

@@ -1,0 +1,120 @@
+"""`scripts/train`: the project on two files given on the command line."""
+
+import duckdb
+import numpy as np
+import pandas as pd
+import pytest
+from click.testing import CliRunner
+from harness import PROJECT, Project
+
+from lead_scoring.train.__main__ import main
+
+TRAIN, VALID = (PROJECT / "seeds" / f"campaign_leads_{side}.csv" for side in ("train", "valid"))
+
+
+def run(*arguments):
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+def test_two_files_of_the_demo_give_the_demos_weights(built, tmp_path):
+    """Parquet or CSV, with the id where the project looks for it."""
+    duckdb.sql(f"from read_csv('{VALID}')").write_parquet(str(tmp_path / "valid.parquet"))
+    result = run("--train", TRAIN, "--valid", tmp_path / "valid.parquet", "--output", tmp_path, "--dialect", "tsql")
+    assert result.exit_code == 0, result.output
+    written = pd.read_csv(tmp_path / "weights" / "weights.csv").set_index("feature")["weight"]
+    expected = built.query("select feature, weight from lead_scoring_weights").set_index("feature")["weight"]
+    assert dict(written) == dict(expected)
+    metrics = built.query("from lead_scoring_metrics where approach = 'logistic_regression'").iloc[0]
+    assert f"Logistic regression     {metrics['roc_auc']:.4f}    {metrics['pr_auc']:.4f}" in result.output
+    assert "recency_days          -0.2584  lowers the score" in result.output
+    assert (tmp_path / "sql" / "scoring_weights.tsql.sql").exists()
+    assert "142/142" in result.stderr
+
+
+def test_files_without_an_id_and_of_other_types_are_trained_on(tmp_path):
+    """Rows are numbered; whole numbers in one file and others in the other are numbers; the database can be kept."""
+    train, valid = pd.read_csv(TRAIN), pd.read_csv(VALID)
+    noise = np.random.default_rng(1)
+    for leads in (train, valid):
+        leads["Lead Source"] = noise.choice(["web", "fair", ""], len(leads))
+        leads["note"] = "unknown at the time"
+    valid["recency_days"] += 0.5
+    valid["fatigue_score"] = valid["fatigue_score"].round()
+    valid = valid.rename(columns={"converted": "CONVERTED"})
+    train.drop(columns="lead_id").to_csv(tmp_path / "train.csv.gz", index=False)
+    valid.drop(columns="lead_id").to_csv(tmp_path / "valid.csv", index=False)
+    result = run(
+        *("--train", tmp_path / "train.csv.gz", "--valid", tmp_path / "valid.csv", "--output", tmp_path / "output"),
+        *("--exclude", "note", "--database", tmp_path / "kept" / "leads.duckdb"),
+        *("--vars", "{lead_scoring_c: 0.5, lead_scoring_precision_at: [10]}"),
+    )
+    assert result.exit_code == 0, result.output
+    kept = Project(tmp_path, tmp_path / "kept")
+    kept.database = tmp_path / "kept" / "leads.duckdb"
+    training_run = kept.query("from lead_scoring_training_run").iloc[0]
+    assert (training_run["c"], training_run["training_leads"], training_run["validation_leads"]) == (0.5, 3500, 1200)
+    assert list(kept.query("select lead_id from scored_leads order by 1")["lead_id"]) == list(range(3501, 4701))
+    assert "precision_at_10" in kept.query("from lead_scoring_metrics")
+    features = kept.query("select feature, column_type from lead_scoring_feature_profile")
+    assert dict(features.to_numpy())["recency_days"] == "number"
+    weights = pd.read_csv(tmp_path / "output" / "weights" / "weights.csv")["feature"]
+    assert {"Lead Source = (missing)", "Lead Source = fair", "Lead Source = web"} <= set(weights)
+    assert not weights.str.startswith("note").any()
+
+
+def test_what_fails_a_check_or_a_proof_writes_nothing(tmp_path):
+    """The message speaks of the file, and a failing test says what it expects."""
+    leads = pd.read_csv(TRAIN)
+    leads.assign(converted=leads["converted"] + 1).to_csv(tmp_path / "labels.csv", index=False)
+    leads.assign(converted=1 - leads["converted"]).to_csv(tmp_path / "turned.csv", index=False)
+    output = tmp_path / "output"
+    result = run("--train", tmp_path / "labels.csv", "--valid", VALID, "--output", output)
+    assert result.exit_code == 1
+    assert (
+        f'lead_scoring: {tmp_path / "labels.csv"}, column "converted": 1447 leads have the label "2"' in result.output
+    )
+    assert "macro" not in result.output
+    result = run("--train", tmp_path / "turned.csv", "--valid", VALID, "--output", output)
+    assert result.exit_code == 1
+    assert "logistic_regression_beats_equal_weights failed: Learned weights order the validation leads" in result.output
+    assert not output.exists()
+
+
+@pytest.mark.parametrize(
+    ("train", "arguments", "words"),
+    [
+        ("nowhere.csv", [], "nowhere.csv: no such file."),
+        ("leads.xlsx", [], "leads.xlsx: is neither CSV nor Parquet by its name (.csv, .tsv, .parquet)."),
+        ("leads.parquet", [], "leads.parquet: cannot be read."),
+        ("latin.csv", [], "latin.csv: cannot be read."),
+        ("empty.csv", [], "empty.csv: "),
+        ("header.csv", [], "header.csv: has no rows."),
+        ("wide.csv", [], 'has no column "extra", which'),
+        ("good.csv", ["--label", "convert"], 'good.csv: has no column "convert" (--label). Did you mean "converted"?'),
+        ("good.csv", ["--id", "customer"], 'good.csv: has no column "customer" (--id). Its columns are lead_id, '),
+        ("good.csv", ["--feature", "recency"], 'has no column "recency" (--feature). Did you mean "recency_days"?'),
+        ("good.csv", ["--exclude", "nothing"], 'has no column "nothing" (--exclude).'),
+        ("good.csv", ["--feature", "lead_id"], 'feature "lead_id" is also the id'),
+        ("label.csv", [], "has no column to learn from beside the id and the label."),
+        ("good.csv", ["--vars", "{lead_scoring_c"], "Invalid value for '--vars': is no YAML"),
+        ("good.csv", ["--vars", "0.5"], "must be a map, such as '{lead_scoring_c: auto}', and is '0.5'"),
+        ("good.csv", ["--vars", "{lead_scoring_id: x}"], "lead_scoring_id is set by the files and the options"),
+        ("good.csv", ["--output", "good.csv"], "Directory 'good.csv' is a file"),
+    ],
+)
+def test_files_that_cannot_be_trained_on_are_refused(tmp_path, monkeypatch, train, arguments, words):
+    monkeypatch.chdir(tmp_path)
+    leads = pd.read_csv(TRAIN)
+    leads.to_csv("good.csv", index=False)
+    leads.head(0).to_csv("header.csv", index=False)
+    leads.assign(extra=1).to_csv("wide.csv", index=False)
+    leads[["lead_id", "converted"]].to_csv("label.csv", index=False)
+    (tmp_path / "empty.csv").touch()
+    (tmp_path / "latin.csv").write_bytes("lead_id,converted,city\n1,0,Köln\n".encode("latin-1"))
+    (tmp_path / "leads.xlsx").touch()
+    (tmp_path / "leads.parquet").write_text("no parquet")
+    output = [] if "--output" in arguments else ["--output", "output"]
+    result = run("--train", train, "--valid", VALID, *output, *arguments)
+    assert result.exit_code != 0
+    assert words in result.output
+    assert not (tmp_path / "output").exists()
