@@ -1,6 +1,7 @@
 """Reading the tables of a build."""
 
 import os
+import re
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -37,10 +38,15 @@ class Build:
     def _checked(self, sql):
         try:
             return self._connection.sql(sql)
-        except duckdb.CatalogException as error:
-            raise click.ClickException(
-                f"{self.path}, schema {self.schema}: {str(error).splitlines()[0]} A full `dbt build` makes all tables."
-            ) from error
+        except (duckdb.CatalogException, duckdb.BinderException) as error:
+            said = str(error).splitlines()[0]
+            renamed = re.search('Catalog "(.+)" does not exist', said)
+            advice = (
+                f"The file has been renamed since it was built: name it {renamed[1]}{self.path.suffix} again."
+                if renamed
+                else "A full `dbt build` makes all tables."
+            )
+            raise click.ClickException(f"{self.path}, schema {self.schema}: {said} {advice}") from error
 
 
 def default_path():

@@ -4,11 +4,16 @@ import re
 
 from tabulate import tabulate
 
+from lead_scoring.quoting import quoted
+
 APPROACHES = {
     "equal_weights": "Equal weights",
     "logistic_regression": "Logistic regression",
     "gradient_boosting": "Gradient boosting",
 }
+
+# With many categories the weights are too many to read at a glance.
+WEIGHTS = 30
 
 
 def metrics_table(build, style):
@@ -38,18 +43,19 @@ def weights_table(build, style):
         order by abs(weight) desc, feature
         """
     )
-    headers = ["Feature", "Weight", "A higher value"]
-    return tabulate([list(row.values()) for row in rows], headers=headers, tablefmt=style, floatfmt="+.4f")
+    headers = ["Feature", "Weight", "Effect"]
+    shown = [list(row.values()) for row in rows[:WEIGHTS]]
+    shown += [[f"and {len(rows) - WEIGHTS} lighter ones", None, None]] if len(rows) > WEIGHTS else []
+    return tabulate(shown, headers=headers, tablefmt=style, floatfmt="+.4f")
 
 
 def best_leads_table(build, style, leads=5):
     """The best leads with their reasons; `style` as in metrics_table."""
     lead_id = build.run["id_column"]
-    column = '"' + lead_id.replace('"', '""') + '"'
     best = build.frame(f"""
         with best as (select * from ranked_leads order by lead_rank limit {leads})
         select best.lead_rank, best.score, best.score_band, reasons.*
-        from lead_score_reasons as reasons inner join best using ({column}) order by best.lead_rank
+        from lead_score_reasons as reasons inner join best using ({quoted(lead_id)}) order by best.lead_rank
     """)
     rows = [
         [lead.lead_rank, lead[lead_id], lead.score, lead.score_band, ", ".join(reasons_of(lead))]

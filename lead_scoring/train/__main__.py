@@ -66,7 +66,8 @@ def main(train, valid, output, label, lead_id, features, exclude, variables, dia
     """
     with tempfile.TemporaryDirectory(prefix="lead_scoring_") as folder:
         folder = Path(folder)
-        throw_away = folder / "lead_scoring.duckdb"
+        # DuckDB's views name their database, which is the file's name: it has to stay when the file moves.
+        throw_away = folder / (database.name if database else "lead_scoring.duckdb")
         with duckdb.connect(str(throw_away)) as connection:
             leads = files.load(connection, train, valid, lead_id, label, features, exclude)
         settings = {

@@ -1,0 +1,45 @@
+"""`scripts/docs`: write the lineage site and open it."""
+
+import tempfile
+import webbrowser
+from pathlib import Path
+
+import click
+
+from lead_scoring.database import PROJECT
+from lead_scoring.docs_site.pages import write_columns_page, write_models_page
+
+# The whole graph but for the tests: listed, because the page cannot exclude unit tests by their type.
+LINEAGE = (
+    "#!/overview?g_v=1&g_i=config.materialized:seed%20config.materialized:view%20config.materialized:table%20exposure:*"
+)
+
+
+@click.command()
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=PROJECT / "outputs" / "lineage",
+    show_default=True,
+    help="The folder to write to.",
+)
+@click.option("--no-open", is_flag=True, help="Do not open the page in the browser.")
+def main(output, no_open):
+    """Write two pages on what the last build made, and open the first at the lineage: index.html is dbt's docs, with
+    every model, column and test described; columns.html says for each column which columns it comes from.
+    """
+    # dbt changes the current folder.
+    output = output.resolve()
+    output.mkdir(parents=True, exist_ok=True)
+    models, columns = output / "index.html", output / "columns.html"
+    with tempfile.TemporaryDirectory() as folder:
+        write_models_page(Path(folder), models)
+        write_columns_page(Path(folder), columns)
+    click.echo(f"Docs and lineage of models: {models}")
+    click.echo(f"Lineage of columns:         {columns}")
+    if not no_open:
+        webbrowser.open(models.as_uri() + LINEAGE)
+
+
+if __name__ == "__main__":
+    main(prog_name="scripts/docs")

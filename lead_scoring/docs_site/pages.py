@@ -1,0 +1,77 @@
+"""The two pages of the lineage site."""
+
+import json
+import shutil
+
+import click
+from dbt.cli.main import dbtRunner
+from dbt_colibri.lineage_extractor.extractor import DbtColumnLineageExtractor
+from dbt_colibri.report.generator import DbtColibriReportGenerator
+from sqlglot.optimizer.scope import Scope
+
+from lead_scoring.database import PROJECT, default_path
+
+# What the page asks for in vain when it is opened from a file, and what it should have asked for.
+REPAIRS = {
+    # The browser looks for an icon of this name before the page has filled it in.
+    'xlink:href="{{': 'ng-attr-xlink:href="{{',
+    # The page's icon was lost when the page was put together.
+    "${require('./assets/favicons/favicon.ico')}": "data:,",
+}
+
+# dbt-colibri 0.3.7 knows this list by the name it had in earlier releases of sqlglot: without it, no column that comes
+# out of a UNION has a lineage.
+Scope.union_scopes = property(lambda scope: scope.set_operation_scopes)
+
+
+def write_models_page(target, page):
+    """Write dbt's static docs page of this project.
+
+    Args:
+        target: an empty folder for dbt's artifacts; manifest.json and catalog.json are left there.
+        page: the HTML file to write.
+
+    Raises:
+        click.ClickException: the project has not been built, or dbt failed.
+    """
+    if not default_path().is_file():
+        raise click.ClickException(f"{default_path()}: no such file. Run scripts/build first.")
+    folders = ["--project-dir", PROJECT, "--profiles-dir", PROJECT, "--target-path", target, "--log-path", target]
+    result = dbtRunner().invoke(["--quiet", "docs", "generate", "--static", *map(str, folders)])
+    if not result.success:
+        reason = f": {result.exception}" if result.exception else "."
+        raise click.ClickException(
+            f"`dbt docs generate` failed on {default_path()}{reason}"
+            "\nIf the project has not been built there yet, run scripts/build first."
+        )
+    missing = _missing_tables(target)
+    if missing:
+        raise click.ClickException(
+            f"{default_path()}: lacks {len(missing)} of this project's tables, {missing[0]} among them."
+            " Run scripts/build first."
+        )
+    html = (target / "static_index.html").read_text(encoding="utf-8")
+    for defect, repair in REPAIRS.items():
+        html = html.replace(defect, repair)
+    page.write_text(html, encoding="utf-8")
+
+
+def _missing_tables(target):
+    """Names of the seeds and models that the database lacks."""
+    manifest, catalog = (
+        json.loads((target / name).read_text(encoding="utf-8")) for name in ("manifest.json", "catalog.json")
+    )
+    tables = {
+        key: node["name"] for key, node in manifest["nodes"].items() if node["resource_type"] in ("seed", "model")
+    }
+    return sorted(name for key, name in tables.items() if key not in catalog["nodes"])
+
+
+def write_columns_page(target, page):
+    """Write the lineage of columns, from the artifacts in dbt's target folder, to an HTML file.
+
+    The library's command would look for a newer release; its classes use no network.
+    """
+    extractor = DbtColumnLineageExtractor(target / "manifest.json", target / "catalog.json")
+    DbtColibriReportGenerator(extractor, disable_telemetry=True).generate_report(target / "columns")
+    shutil.move(target / "columns" / "index.html", page)

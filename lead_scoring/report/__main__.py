@@ -1,0 +1,33 @@
+"""The command `scripts/report`."""
+
+from pathlib import Path
+
+import click
+
+from lead_scoring.database import build_options, open_build
+from lead_scoring.report.page import report
+
+
+@click.command()
+@build_options
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("outputs/report.html"),
+    show_default=True,
+    help="The file to write.",
+)
+def main(database, schema, output):
+    """Write one HTML page that shows what a build learned and measured.
+
+    The page needs no network and no other file: it can be sent by mail.
+    """
+    with open_build(database, schema) as build:
+        page = report(build)
+    output.parent.mkdir(parents=True, exist_ok=True)
+    output.write_text(page, encoding="utf-8")
+    click.echo(output)
+
+
+if __name__ == "__main__":
+    main(prog_name="scripts/report")

@@ -1,0 +1,120 @@
+"""The page: the charts and tables of a build in one HTML file that needs nothing else."""
+
+import json
+from pathlib import Path
+
+import vl_convert
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from lead_scoring.report import charts, contents
+from lead_scoring.report.palette import PAGE
+
+HERE = Path(__file__).parent
+
+
+def report(build):
+    """Write the report of a build.
+
+    Args:
+        build: a lead_scoring.database.Build.
+
+    Returns:
+        text of an HTML page.
+    """
+    specs = {}
+
+    def chart(name, made):
+        """Put a chart aside under a name, and give its place on the page."""
+        specs[name] = made.to_dict()
+        return Markup('<div class="chart" id="{}"></div>').format(name)
+
+    features = contents.features(build)
+    numeric = features[features["feature_type"] == "numeric"]
+    weights = contents.weights(build)
+    bands = contents.bands(build)
+    examples = contents.example_leads(build)
+    gains, calibration = contents.gains_table(build), contents.calibration_curve(build)
+    environment = Environment(
+        loader=PackageLoader("lead_scoring.report", "."),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"number": _number, "percent": _percent, "signed": _signed}
+    page = environment.get_template("page.html.jinja").render(
+        run=build.run,
+        scored=contents.scored(build),
+        metrics=contents.metrics(build).to_dict("records"),
+        features=features.to_dict("records"),
+        weights=weights.to_dict("records"),
+        bands=bands.to_dict("records"),
+        unseen=contents.unseen_categories(build),
+        distributions=_distributions(build, features, chart),
+        heatmap=_heatmap(build, numeric, chart),
+        label_correlations=chart("label-correlations", charts.label_correlations(numeric, PAGE))
+        if len(numeric)
+        else None,
+        roc=chart("roc", charts.roc(contents.roc_curve(build), PAGE)),
+        precision_recall=chart(
+            "precision-recall", charts.precision_recall(contents.precision_recall_curve(build), PAGE)
+        ),
+        calibration=chart("calibration", charts.calibration(calibration, PAGE)),
+        gains=chart("gains", charts.gains(gains, PAGE)),
+        lift=chart("lift", charts.lift(gains, PAGE)),
+        weight_bars=chart("weights", charts.weight_bars(weights, PAGE)),
+        scores=chart("scores", charts.scores(contents.scores(build), bands["score_band"].tolist(), PAGE)),
+        examples=[
+            example | {"chart": chart(f"lead-{place}", charts.contribution_bars(example["contributions"], PAGE))}
+            for place, example in enumerate(examples, start=1)
+        ],
+        correlation_ends=charts.CORRELATIONS,
+        css=Markup((HERE / "page.css").read_text(encoding="utf-8")),
+        vega=Markup(vl_convert.javascript_bundle().replace("</script", "<\\/script")),
+        specs=Markup("@@specs@@"),
+    )
+    return page.replace("@@specs@@", _embedded(specs))
+
+
+def _distributions(build, features, chart):
+    """Each feature with the chart of its distribution."""
+    histograms, shares = contents.histograms(build), contents.category_shares(build)
+    made = []
+    for place, feature in enumerate(features.to_dict("records"), start=1):
+        name = feature["feature"]
+        is_numeric = feature["feature_type"] == "numeric"
+        rows = histograms if is_numeric else shares
+        draw = charts.histogram if is_numeric else charts.category_bars
+        rows = rows[rows["feature"] == name].drop(columns="feature")
+        made.append(feature | {"chart": chart(f"feature-{place}", draw(rows, PAGE))})
+    return made
+
+
+def _heatmap(build, numeric, chart):
+    if len(numeric) < 2:
+        return None
+    return chart(
+        "correlations",
+        charts.correlation_heatmap(contents.correlations(build), numeric["feature"].tolist(), PAGE, legend=False),
+    )
+
+
+def _embedded(specs):
+    """JSON that no text within it can end before its time."""
+    return json.dumps(specs, ensure_ascii=False, allow_nan=False).replace("<", "\\u003c")
+
+
+def _number(value, digits=4):
+    """A number with some significant digits; nothing for none."""
+    if value is None or value != value:
+        return ""
+    return f"{value:,}" if isinstance(value, int) else f"{value:,.{digits}g}"
+
+
+def _percent(value):
+    return "" if value is None or value != value else f"{value:.1%}"
+
+
+def _signed(value):
+    return f"{value:+.3f}".replace("-", "\N{MINUS SIGN}")
