@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from lead_scoring.database import PROJECT
 from lead_scoring.docs_site.pages import write_columns_page, write_models_page
 
 # The whole graph but for the tests: listed, because the page cannot exclude unit tests by their type.
@@ -19,7 +18,7 @@ LINEAGE = (
 @click.option(
     "--output",
     type=click.Path(file_okay=False, path_type=Path),
-    default=PROJECT / "outputs" / "lineage",
+    default=Path("outputs/lineage"),
     show_default=True,
     help="The folder to write to.",
 )

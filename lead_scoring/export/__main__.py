@@ -3,15 +3,17 @@
 from pathlib import Path
 
 import click
+from sqlglot import exp
+from sqlglot.errors import SqlglotError
 
 from lead_scoring.database import build_options, open_build
 from lead_scoring.export.dialects import DIALECTS
 from lead_scoring.export.write import write_exports
 
 
-def dialect_option(command):
-    """Give a command the option that says in which SQL to write."""
-    return click.option(
+def sql_options(command):
+    """Give a command the options that say which SQL to write."""
+    dialects = click.option(
         "--dialect",
         "dialects",
         multiple=True,
@@ -19,7 +21,24 @@ def dialect_option(command):
         show_default=True,
         type=click.Choice(DIALECTS, case_sensitive=False),
         help="The SQL to write; may be repeated.",
-    )(command)
+    )
+    leads = click.option(
+        "--leads",
+        metavar="TABLE",
+        callback=check_table,
+        help="The table that the SELECT reads, such as crm.contacts. Default: the model with the leads to score.",
+    )
+    return dialects(leads(command))
+
+
+def check_table(context, parameter, value):
+    """The option --leads: a name that can be read, with a schema before it or not."""
+    try:
+        if value is not None:
+            exp.to_table(value)
+        return value
+    except SqlglotError as error:
+        raise click.BadParameter(f"{value!r} is no name of a table, such as contacts or crm.contacts") from error
 
 
 @click.command()
@@ -31,12 +50,7 @@ def dialect_option(command):
     show_default=True,
     help="The folder to write into.",
 )
-@dialect_option
-@click.option(
-    "--leads",
-    metavar="TABLE",
-    help="The table that the SELECT reads, such as crm.contacts. Default: the model with the leads to score.",
-)
+@sql_options
 @click.option("--full", is_flag=True, help="Also write weights/lead_scoring_weights.csv, with all columns.")
 def main(database, schema, output, dialects, leads, full):
     """Write what a build learned, for those without dbt.

@@ -15,7 +15,7 @@ SHORT = "format(datum.value, abs(datum.value) >= 1000 ? '.3~s' : '.3~g')"
 def styled(chart, palette):
     """A chart as wide as its place, in the palette's colours."""
     return (
-        chart.properties(width="container", background="transparent")
+        chart.properties(width="container", background=palette.paper)
         .configure(font=FONT)
         .configure_view(stroke=None)
         .configure_axis(

@@ -10,6 +10,7 @@ class Palette:
     Blue against orange and light against dark, which colour-blind readers tell apart, too.
     """
 
+    paper: str = "#ffffff"
     ink: str = "#1f2430"
     faint: str = "#6b7280"
     rule: str = "#e2e5ea"

@@ -10,7 +10,7 @@ import yaml
 
 from lead_scoring import tables
 from lead_scoring.database import open_build
-from lead_scoring.export.__main__ import dialect_option
+from lead_scoring.export.__main__ import sql_options
 from lead_scoring.export.write import write_exports
 from lead_scoring.train import files, project
 
@@ -56,9 +56,9 @@ PATH = click.Path(path_type=Path)
     callback=read_variables,
     help="Further settings, as variables of dbt: '{lead_scoring_c: auto, lead_scoring_min_category_count: 20}'.",
 )
-@dialect_option
+@sql_options
 @click.option("--database", type=PATH, help="Keep the built database as this DuckDB file, for scripts/report.")
-def main(train, valid, output, label, lead_id, features, exclude, variables, dialects, database):
+def main(train, valid, output, label, lead_id, features, exclude, variables, dialects, leads, database):
     """Train on two files, and print how good the result is.
 
     It runs this dbt project on the files in a throw-away database, with all its checks, and writes what scripts/export
@@ -69,21 +69,21 @@ def main(train, valid, output, label, lead_id, features, exclude, variables, dia
         # DuckDB's views name their database, which is the file's name: it has to stay when the file moves.
         throw_away = folder / (database.name if database else "lead_scoring.duckdb")
         with duckdb.connect(str(throw_away)) as connection:
-            leads = files.load(connection, train, valid, lead_id, label, features, exclude)
+            found = files.load(connection, train, valid, lead_id, label, features, exclude)
         settings = {
             "lead_scoring_training_leads": "training_leads",
             "lead_scoring_validation_leads": "validation_leads",
             "lead_scoring_leads": "validation_leads",
-            "lead_scoring_id": leads.id_column,
-            "lead_scoring_label": leads.label_column,
-            "lead_scoring_features": leads.features,
+            "lead_scoring_id": found.id_column,
+            "lead_scoring_label": found.label_column,
+            "lead_scoring_features": found.features,
         }
         project.write_project(folder, throw_away, settings | variables)
         project.build(folder, {"training_leads": train, "validation_leads": valid})
         with open_build(throw_away) as build:
             click.echo(f"\nThree approaches on {valid}\n\n{tables.metrics_table(build, 'simple')}\n")
             click.echo(f"The weights (absolute values sum to 1)\n\n{tables.weights_table(build, 'simple')}\n")
-            paths = write_exports(build, output, dialects)
+            paths = write_exports(build, output, dialects, leads)
         if database:
             database.parent.mkdir(parents=True, exist_ok=True)
             paths.append(Path(shutil.move(throw_away, database)))

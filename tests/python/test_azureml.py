@@ -243,7 +243,7 @@ def test_the_command_trains_in_the_snapshot(snapshot, tmp_path, further):
     assert sorted(weights["feature"]) == sorted(feature["name"] for feature in FEATURES)
     assert "scoring_weights" in (output / "sql" / "scoring_weights.tsql.sql").read_text(encoding="utf-8")
     select = (output / "sql" / "scoring_select.tsql.sql").read_text(encoding="utf-8")
-    assert select.count("FROM [validation_leads]") == 1, "docs/azure-ml.md puts another table's name there"
+    assert select.count("FROM [dbo].[contacts]") == 1
     assert (output / "model_card.md").is_file()
 
 

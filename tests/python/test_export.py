@@ -284,6 +284,7 @@ def test_the_model_card_says_what_the_tables_say(built, sales, tmp_path):
             ["--schema", "sandbox"],
             "schema sandbox: holds no build of lead_scoring (no table lead_scoring_training_run).",
         ),
+        (["--leads", "we'ird"], "Invalid value for '--leads': \"we'ird\" is no name of a table"),
         (["--output", "text.duckdb"], "Directory 'text.duckdb' is a file"),
     ],
 )

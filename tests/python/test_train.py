@@ -19,7 +19,18 @@ def run(*arguments):
 def test_two_files_of_the_demo_give_the_demos_weights(built, tmp_path):
     """Parquet or CSV, with the id where the project looks for it."""
     duckdb.sql(f"from read_csv('{VALID}')").write_parquet(str(tmp_path / "valid.parquet"))
-    result = run("--train", TRAIN, "--valid", tmp_path / "valid.parquet", "--output", tmp_path, "--dialect", "tsql")
+    result = run(
+        "--train",
+        TRAIN,
+        "--valid",
+        tmp_path / "valid.parquet",
+        "--output",
+        tmp_path,
+        "--dialect",
+        "tsql",
+        "--leads",
+        "x.y",
+    )
     assert result.exit_code == 0, result.output
     written = pd.read_csv(tmp_path / "weights" / "weights.csv").set_index("feature")["weight"]
     expected = built.query("select feature, weight from lead_scoring_weights").set_index("feature")["weight"]
@@ -28,6 +39,7 @@ def test_two_files_of_the_demo_give_the_demos_weights(built, tmp_path):
     assert f"Logistic regression     {metrics['roc_auc']:.4f}    {metrics['pr_auc']:.4f}" in result.output
     assert "recency_days          -0.2584  lowers the score" in result.output
     assert (tmp_path / "sql" / "scoring_weights.tsql.sql").exists()
+    assert "FROM [x].[y]" in (tmp_path / "sql" / "scoring_select.tsql.sql").read_text(encoding="utf-8")
     assert "142/142" in result.stderr
 
 
