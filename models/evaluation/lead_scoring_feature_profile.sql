@@ -20,7 +20,8 @@ profiles as (
         {{ lead_scoring._text(feature['name']) }} as feature,
         {{ lead_scoring._text(feature['type']) }} as feature_type,
         {%- set column_type = column_types.get(feature['name'] | lower) %}
-        cast({{ lead_scoring._text(column_type) if column_type else 'null' }} as {{ dbt.type_string() }}) as column_type,
+        cast({{ lead_scoring._text(column_type) if column_type else 'null' }} as {{ dbt.type_string() }})
+            as column_type,
         {%- set direction = lead_scoring._text(feature['direction']) if feature['direction'] else 'null' %}
         cast({{ direction }} as {{ dbt.type_string() }}) as direction,
         {%- for bound in ['min', 'max'] %}

@@ -48,7 +48,8 @@ select
         'validation_from': lead_scoring._setting('validation_from') if by_date else none,
         'class_weight': lead_scoring._setting('class_weight'),
     }.items() %}
-    cast({{ 'null' if value is none else lead_scoring._text(value | string) }} as {{ dbt.type_string() }}) as {{ name }},
+    cast({{ 'null' if value is none else lead_scoring._text(value | string) }} as {{ dbt.type_string() }})
+        as {{ name }},
     {%- endfor %}
     {% if split is not none and not by_date -%}
     {{ lead_scoring._number(lead_scoring._setting('validation_fraction')) }}
