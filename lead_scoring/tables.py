@@ -1,10 +1,9 @@
 """What a build measured, as tables of text."""
 
-import re
-
 from tabulate import tabulate
 
 from lead_scoring.quoting import quoted
+from lead_scoring.reasons import reasons_of
 
 APPROACHES = {
     "equal_weights": "Equal weights",
@@ -52,21 +51,17 @@ def weights_table(build, style):
 def best_leads_table(build, style, leads=5):
     """The best leads with their reasons; `style` as in metrics_table."""
     lead_id = build.run["id_column"]
-    best = build.frame(f"""
+    best = build.rows(f"""
         with best as (select * from ranked_leads order by lead_rank limit {leads})
         select best.lead_rank, best.score, best.score_band, reasons.*
         from lead_score_reasons as reasons inner join best using ({quoted(lead_id)}) order by best.lead_rank
     """)
     rows = [
-        [lead.lead_rank, lead[lead_id], lead.score, lead.score_band, ", ".join(reasons_of(lead))]
-        for _, lead in best.iterrows()
+        [
+            *(lead[column] for column in ["lead_rank", lead_id, "score", "score_band"]),
+            ", ".join(f"{reason['name']} {reason['contribution']:+.2f}" for reason in reasons_of(lead)),
+        ]
+        for lead in best
     ]
-    return tabulate(
-        rows, headers=["Rank", lead_id, "Score", "Band", "Because of (effect on the log-odds)"], tablefmt=style
-    )
-
-
-def reasons_of(lead):
-    """A lead's reasons as phrases such as "recency_days +1.26"."""
-    names = [name for name in lead.index if re.fullmatch("reason_[0-9]+", name)]
-    return [f"{lead[name]} {lead[f'{name}_contribution']:+.2f}" for name in names if isinstance(lead[name], str)]
+    headers = ["Rank", lead_id, "Score", "Band", "Because of (effect on the log-odds)"]
+    return tabulate(rows, headers=headers, tablefmt=style)

@@ -6,8 +6,8 @@ FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-ser
 STEP = 20
 # Longer names end in an ellipsis; the tooltip has all of them.
 LABEL = 150
-# Where there is room, a third of it is for names.
-WIDE_LABEL = alt.ExprRef(f"max({LABEL}, (containerSize()[0] || 0) / 3)")
+# Where there is room, more of it is for names.
+WIDE_LABEL = alt.ExprRef(f"max({LABEL}, (containerSize()[0] || 0) * 0.4)")
 # 12k and 0.2: the format "s" alone would make 200m of the latter.
 SHORT = "format(datum.value, abs(datum.value) >= 1000 ? '.3~s' : '.3~g')"
 

@@ -1,8 +1,7 @@
 """What the report shows, read from the tables of a build: every figure is in one, and none is computed again."""
 
-import re
-
 from lead_scoring.quoting import quoted
+from lead_scoring.reasons import reasons_of
 from lead_scoring.tables import APPROACHES
 
 # More features than this are too many to look at: the heaviest are shown, the rest is in the tables.
@@ -201,36 +200,32 @@ def example_leads(build):
 
     Returns:
         a list of dicts: title, lead (score, score_band, ...), id, reasons (name, effect, contribution in log-odds) and
-        contributions, a frame (feature, value, contribution: the distance from the average lead in log-odds).
+        contributions, a frame (feature with its value, contribution: the distance from the average lead in log-odds).
     """
     lead_id = quoted(build.run["id_column"])
     examples = []
     for title, order in {"The strongest lead": "desc", "The weakest lead": "asc"}.items():
-        found = build.rows(f"select * from scored_leads order by lead_score {order}, {lead_id} limit 1")
-        if not found:
-            continue
+        scored_lead = build.rows(f"select * from scored_leads order by lead_score {order}, {lead_id} limit 1")
         one = f"{lead_id} = (select {lead_id} from scored_leads order by lead_score {order}, {lead_id} limit 1)"
-        reasons = build.rows(f"select * from lead_score_reasons where {one}")[0]
-        names = [name for name in reasons if re.fullmatch("reason_[0-9]+", name) and reasons[name] is not None]
         contributions = build.frame(f"""
             select
-                feature || coalesce(' = ' || category, '') as feature,
-                feature_value,
+                feature || coalesce(' = ' || category, ' = ' || printf('%.4g', feature_value), ' (missing)') as feature,
                 contribution - average_contribution as contribution
             from lead_score_contributions
             where {one}
             order by abs(contribution - average_contribution) desc, feature
             limit 12
         """)
+        reasons = build.rows(f"select * from lead_score_reasons where {one}")
+        # The reasons are a view on today's leads, which may lack the lead by now.
+        if not reasons:
+            continue
         examples.append(
             {
                 "title": title,
-                "lead": found[0],
-                "id": found[0][build.run["id_column"]],
-                "reasons": [
-                    {"name": reasons[n], "effect": reasons[f"{n}_effect"], "contribution": reasons[f"{n}_contribution"]}
-                    for n in names
-                ],
+                "lead": scored_lead[0],
+                "id": scored_lead[0][build.run["id_column"]],
+                "reasons": reasons_of(reasons[0]),
                 "contributions": contributions,
             }
         )

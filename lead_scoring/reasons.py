@@ -1,0 +1,19 @@
+"""A lead's reasons, out of a row of lead_score_reasons."""
+
+import re
+
+
+def reasons_of(row):
+    """The reasons that a lead has.
+
+    Args:
+        row: a row of lead_score_reasons as a dict, with None for NULL.
+
+    Returns:
+        a list of dicts: name, effect (raises or lowers), contribution in log-odds.
+    """
+    names = [name for name in row if re.fullmatch("reason_[0-9]+", name) and row[name] is not None]
+    return [
+        {"name": row[name], "effect": row[f"{name}_effect"], "contribution": row[f"{name}_contribution"]}
+        for name in names
+    ]
