@@ -1,6 +1,7 @@
 """What `scripts/export` writes, on databases that have never seen dbt."""
 
 import math
+import re
 import sqlite3
 
 import duckdb
@@ -15,6 +16,7 @@ from sqlglot import exp
 
 from lead_scoring.export.__main__ import main
 from lead_scoring.export.dialects import DIALECTS
+from lead_scoring.export.scoring_weights import TRANSACTIONAL
 
 # Names and texts that somebody may have, or try.
 NAMES = ["order", "größe", "it's", 'quote"d', "a.b", "percent %s", "-- comment", "*/ x"]
@@ -219,9 +221,11 @@ def test_every_dialect_reads_back_what_was_written(hostile, tmp_path, dialect):
     assert {"my id", *NAMES} - {column.name for column in columns} == ({"a.b"} if dialect == "bigquery" else set())
     assert all(column.this.args["quoted"] for column in columns)
 
-    statements = sqlglot.parse(
-        (tmp_path / "sql" / f"scoring_weights.{dialect}.sql").read_text("utf-8"), dialect=dialect
-    )
+    script = (tmp_path / "sql" / f"scoring_weights.{dialect}.sql").read_text("utf-8")
+    if dialect in TRANSACTIONAL:
+        keywords = re.findall("^(BEGIN|DELETE|INSERT|COMMIT)", script, re.MULTILINE)
+        assert keywords == ["BEGIN", "DELETE", "INSERT", "COMMIT"]
+    statements = sqlglot.parse(script, dialect=dialect)
     inserted = [
         tuple(value_of(node) for node in row.expressions[:-1])
         for statement in statements
@@ -229,6 +233,18 @@ def test_every_dialect_reads_back_what_was_written(hostile, tmp_path, dialect):
         for row in values.expressions
     ]
     assert sorted(inserted, key=str) == sorted(stored_weights(hostile), key=str)
+
+
+def test_sql_server_is_told_that_texts_are_unicode_and_that_case_counts(hostile, tmp_path):
+    export(hostile, tmp_path, "--dialect", "tsql")
+    for file, table in {"scoring_select": "lead_scoring_categories", "scoring_weights": "lead_scoring_weights"}.items():
+        tree = sqlglot.parse((tmp_path / "sql" / f"{file}.tsql.sql").read_text("utf-8"), dialect="tsql")
+        texts = {literal.this for statement in tree for literal in statement.find_all(exp.National)}
+        assert set(hostile.query(f"select category from {table}")["category"].dropna()) <= texts
+    select = (tmp_path / "sql" / "scoring_select.tsql.sql").read_text("utf-8")
+    assert "COALESCE([*/ x] COLLATE Latin1_General_100_BIN2, N'(missing)')" in " ".join(select.split())
+    assert "WHEN [a.b] = 1 THEN 1 WHEN [a.b] = 0 THEN 0" in " ".join(select.split())
+    assert (tmp_path / "sql" / "scoring_weights.tsql.sql").read_text("utf-8").split("\n")[2] == "SET XACT_ABORT ON;"
 
 
 def value_of(node):
