@@ -8,7 +8,32 @@ from pathlib import Path
 import click
 import duckdb
 
+from lead_scoring.quoting import quoted, text
+
 PROJECT = Path(__file__).resolve().parent.parent
+
+
+BUILD_AGAIN = "A full `dbt build` makes all tables."
+# What the report and the exports read.
+TABLES = [
+    "lead_scoring_bands",
+    "lead_scoring_calibration_curve",
+    "lead_scoring_categories",
+    "lead_scoring_feature_correlations",
+    "lead_scoring_feature_histograms",
+    "lead_scoring_feature_profile",
+    "lead_scoring_gains_table",
+    "lead_scoring_metrics",
+    "lead_scoring_precision_recall_curve",
+    "lead_scoring_roc_curve",
+    "lead_scoring_training_run",
+    "lead_scoring_unseen_categories",
+    "lead_scoring_weights",
+    "lead_score_contributions",
+    "lead_score_reasons",
+    "ranked_leads",
+    "scored_leads",
+]
 
 
 class Build:
@@ -24,7 +49,7 @@ class Build:
         self._connection = connection
         self.path = path
         self.schema = schema
-        self.run = self.rows("select * from lead_scoring_training_run")[0]
+        self.run = self._read_run()
 
     def frame(self, sql):
         """The result of a query as a pandas frame."""
@@ -35,6 +60,28 @@ class Build:
         result = self._checked(sql)
         return [dict(zip(result.columns, row, strict=True)) for row in result.fetchall()]
 
+    def _read_run(self):
+        """The training run, where the tables are all there and of one build."""
+        present = {
+            row["table_name"]
+            for row in self.rows("select table_name from duckdb_tables() where schema_name = current_schema()")
+            + self.rows("select view_name as table_name from duckdb_views() where schema_name = current_schema()")
+        }
+        place = f"{self.path}, schema {self.schema}:"
+        # A table that the schema lacks would be taken from another one.
+        for table in TABLES:
+            if table not in present:
+                raise click.ClickException(f"{place} has no table {table}. {BUILD_AGAIN}")
+        runs = self.rows("select * from lead_scoring_training_run")
+        weights = self.rows("select distinct model_version from lead_scoring_weights")
+        versions = [[row["model_version"] for row in rows] for rows in (weights, runs)]
+        if versions[0] != versions[1] or len(runs) != 1:
+            raise click.ClickException(
+                f"{place} lead_scoring_weights is of {versions[0]} and lead_scoring_training_run of {versions[1]}, "
+                f"as after a build that has ended between them. {BUILD_AGAIN}"
+            )
+        return runs[0]
+
     def _checked(self, sql):
         try:
             return self._connection.sql(sql)
@@ -44,7 +91,7 @@ class Build:
             advice = (
                 f"The file has been renamed since it was built: name it {renamed[1]}{self.path.suffix} again."
                 if renamed
-                else "A full `dbt build` makes all tables."
+                else BUILD_AGAIN
             )
             raise click.ClickException(f"{self.path}, schema {self.schema}: {said} {advice}") from error
 
@@ -70,7 +117,10 @@ def open_build(path, schema=None):
     """
     path = Path(path)
     if not path.is_file():
-        raise click.ClickException(f"{path}: no such file. `dbt build` writes it; or name another one with --database.")
+        raise click.ClickException(
+            f"{path}: no such file. scripts/build writes it, or `dbt build` in a project of your own;"
+            " another file can be named with --database."
+        )
     with _connect(path) as connection:
         schemas = [
             row[0]
@@ -92,27 +142,46 @@ def open_build(path, schema=None):
         if schema is None and len(schemas) > 1:
             raise click.ClickException(f"{path}: has builds in {', '.join(schemas)}. Name one of them with --schema.")
         schema = schema or schemas[0]
-        connection.execute("set schema = ?", [schema])
+        connection.execute(f"set schema = {text(quoted(schema))}")
         yield Build(connection, path, schema)
 
 
 def _connect(path):
     try:
+        # DuckDB would open files of other kinds, too, if need be with an extension from the web.
+        with path.open("rb") as file:
+            if file.read(12)[8:] != b"DUCK":
+                raise click.ClickException(f"{path}: is no DuckDB database.")
         return duckdb.connect(str(path), read_only=True)
     except duckdb.ConnectionException:
         # dbt has run in this process and still has the file open for writing: DuckDB shares that.
         return duckdb.connect(str(path))
-    except duckdb.Error as error:
-        raise click.ClickException(f"{path}: cannot be read as a DuckDB database. {error}") from error
+    except duckdb.IOException as error:
+        if "lock" in str(error):
+            raise click.ClickException(f"{path}: is in use; try again when dbt has ended. {error}") from error
+        raise click.ClickException(f"{path}: cannot be read. {error}") from error
+    except OSError as error:
+        raise click.ClickException(f"{path}: cannot be read. {error}") from error
 
 
 def build_options(command):
     """Give a command the options that say which build to read."""
-    database = click.option(
+    schema = click.option("--schema", help="The schema with the build's tables, where several have one.")
+    return database_option(schema(command))
+
+
+def database_option(command):
+    """Give a command the option --database."""
+    return click.option(
         "--database",
         type=click.Path(dir_okay=False, path_type=Path),
-        default=default_path,
-        help="The DuckDB file that `dbt build` wrote. Default: this project's own.",
-    )
-    schema = click.option("--schema", help="The schema with the build's tables, where several have one.")
-    return database(schema(command))
+        callback=_own_or_named,
+        help="The DuckDB file that `dbt build` wrote. Default, in this project's folder: its own.",
+    )(command)
+
+
+def _own_or_named(context, parameter, value):
+    """Elsewhere the demo's database would be taken for one's own."""
+    if value is None and Path.cwd().resolve() != PROJECT and "LEAD_SCORING_DATABASE" not in os.environ:
+        raise click.UsageError("Name the DuckDB file that `dbt build` wrote: --database yours.duckdb")
+    return value or default_path()

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from lead_scoring.docs_site.pages import write_columns_page, write_models_page
+from lead_scoring.docs_site.pages import columns_page, models_page
+from lead_scoring.writing import write_files
 
 # The whole graph but for the tests: listed, because the page cannot exclude unit tests by their type.
 LINEAGE = (
@@ -29,11 +30,10 @@ def main(output, no_open):
     """
     # dbt changes the current folder.
     output = output.resolve()
-    output.mkdir(parents=True, exist_ok=True)
     models, columns = output / "index.html", output / "columns.html"
     with tempfile.TemporaryDirectory() as folder:
-        write_models_page(Path(folder), models)
-        write_columns_page(Path(folder), columns)
+        pages = {models: models_page(Path(folder)), columns: columns_page(Path(folder))}
+    write_files(pages)
     click.echo(f"Docs and lineage of models: {models}")
     click.echo(f"Lineage of columns:         {columns}")
     if not no_open:

@@ -1,7 +1,6 @@
 """The two pages of the lineage site."""
 
 import json
-import shutil
 
 import click
 from dbt.cli.main import dbtRunner
@@ -19,17 +18,25 @@ REPAIRS = {
     "${require('./assets/favicons/favicon.ico')}": "data:,",
 }
 
+OPEN_AT_SCORED_LEADS = """
+<script>
+if (!location.search) location.replace("?model=model.lead_scoring.scored_leads&parents=2&children=0");
+</script>
+"""
+
 # dbt-colibri 0.3.7 knows this list by the name it had in earlier releases of sqlglot: without it, no column that comes
 # out of a UNION has a lineage.
 Scope.union_scopes = property(lambda scope: scope.set_operation_scopes)
 
 
-def write_models_page(target, page):
-    """Write dbt's static docs page of this project.
+def models_page(target):
+    """dbt's static docs page of this project.
 
     Args:
         target: an empty folder for dbt's artifacts; manifest.json and catalog.json are left there.
-        page: the HTML file to write.
+
+    Returns:
+        text of an HTML page.
 
     Raises:
         click.ClickException: the project has not been built, or dbt failed.
@@ -53,7 +60,7 @@ def write_models_page(target, page):
     html = (target / "static_index.html").read_text(encoding="utf-8")
     for defect, repair in REPAIRS.items():
         html = html.replace(defect, repair)
-    page.write_text(html, encoding="utf-8")
+    return html
 
 
 def _missing_tables(target):
@@ -67,11 +74,12 @@ def _missing_tables(target):
     return sorted(name for key, name in tables.items() if key not in catalog["nodes"])
 
 
-def write_columns_page(target, page):
-    """Write the lineage of columns, from the artifacts in dbt's target folder, to an HTML file.
+def columns_page(target):
+    """The lineage of columns, from the artifacts in dbt's target folder, as text of an HTML page.
 
-    The library's command would look for a newer release; its classes use no network.
+    It opens at the scored leads. The library's command would look for a newer release; its classes use no network.
     """
     extractor = DbtColumnLineageExtractor(target / "manifest.json", target / "catalog.json")
     DbtColibriReportGenerator(extractor, disable_telemetry=True).generate_report(target / "columns")
-    shutil.move(target / "columns" / "index.html", page)
+    html = (target / "columns" / "index.html").read_text(encoding="utf-8")
+    return html.replace("<head>", f"<head>{OPEN_AT_SCORED_LEADS}", 1)

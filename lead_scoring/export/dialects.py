@@ -1,5 +1,6 @@
 """How a name, a text and a number are written in SQL so that every dialect reads the same."""
 
+import click
 import numpy as np
 from sqlglot import Dialects, exp
 
@@ -15,7 +16,15 @@ def column(name, table=None):
 
 
 def text(value, dialect):
-    """A text literal. Unless told that it is Unicode, SQL Server reads what its code page lacks as question marks."""
+    """A text literal.
+
+    Unless told that it is Unicode, SQL Server reads what its code page lacks as question marks.
+
+    Raises:
+        click.ClickException: for a text that no SQL can hold.
+    """
+    if "\0" in value:
+        raise click.ClickException(f"{value!r} holds a NUL character, which no text in SQL can hold.")
     return exp.National(this=value) if dialect in ("tsql", "fabric") else exp.Literal.string(value)
 
 

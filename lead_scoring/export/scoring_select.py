@@ -8,30 +8,34 @@ from sqlglot import exp, parse_one
 from lead_scoring.export.dialects import column, comment, double, text, write
 
 # Past 700 the exponential leaves the range of a double, which is an error in some databases.
+# Names that begin with lead_scoring_ are refused for an id: none of these can be taken for one.
 QUERY = """
-    with lead_contributions as (
+    with lead_scoring_contributions as (
         select :id from :leads
     ),
 
-    lead_sums as (
-        select :id, :sum as contribution from lead_contributions
+    lead_scoring_sums as (
+        select :id, :sum as lead_scoring_contribution from lead_scoring_contributions
     ),
 
-    lead_logits as (
+    lead_scoring_logits as (
         select
             :id,
-            contribution / :absolute_coefficients as lead_score,
-            :intercept + contribution as logit
-        from lead_sums
+            lead_scoring_contribution / :absolute_coefficients as lead_score,
+            :intercept + lead_scoring_contribution as lead_scoring_logit
+        from lead_scoring_sums
     ),
 
-    lead_probabilities as (
+    lead_scoring_probabilities as (
         select
             :id,
             lead_score,
-            case when logit > 700 then 1 when logit < -700 then 0 else 1 / (1 + exp(-logit)) end
-                as conversion_probability
-        from lead_logits
+            case
+                when lead_scoring_logit > 700 then 1
+                when lead_scoring_logit < -700 then 0
+                else 1 / (1 + exp(-lead_scoring_logit))
+            end as conversion_probability
+        from lead_scoring_logits
     )
 
     select
@@ -42,7 +46,7 @@ QUERY = """
         :band as score_band,
         :version as model_version,
         current_timestamp as scored_at
-    from lead_probabilities
+    from lead_scoring_probabilities
 """
 
 
@@ -58,7 +62,7 @@ def scoring_select(model, leads, dialect):
         text of a query without a semicolon. It gives one row a lead: the id, lead_score, conversion_probability, score,
         score_band, model_version and scored_at, as scored_leads has them.
     """
-    names = [f"contribution_{place}" for place in range(1, len(model.features) + 1)]
+    names = [f"lead_scoring_contribution_{place}" for place in range(1, len(model.features) + 1)]
     query = exp.replace_placeholders(
         # PostgreSQL's division is the one that asks for no guard against zero.
         parse_one(QUERY, dialect="postgres"),

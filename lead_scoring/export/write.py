@@ -5,6 +5,7 @@ from lead_scoring.export.model_card import model_card
 from lead_scoring.export.scoring_select import scoring_select
 from lead_scoring.export.scoring_weights import scoring_weights
 from lead_scoring.export.weights_csv import all_columns_csv, weights_csv
+from lead_scoring.writing import write_files
 
 
 def write_exports(build, folder, dialects, leads=None, full=False):
@@ -30,10 +31,4 @@ def write_exports(build, folder, dialects, leads=None, full=False):
         files[f"sql/scoring_select.{dialect}.sql"] = scoring_select(model, leads or build.run["leads_model"], dialect)
         files[f"sql/scoring_weights.{dialect}.sql"] = scoring_weights(build, dialect)
     files["model_card.md"] = model_card(build)
-    paths = []
-    for name, content in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content, encoding="utf-8", newline="\n")
-        paths.append(path)
-    return paths
+    return write_files({folder / name: content for name, content in files.items()})

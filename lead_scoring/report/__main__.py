@@ -6,6 +6,7 @@ import click
 
 from lead_scoring.database import build_options, open_build
 from lead_scoring.report.page import report
+from lead_scoring.writing import write_files
 
 
 @click.command()
@@ -22,10 +23,11 @@ def main(database, schema, output):
 
     The page needs no network and no other file: it can be sent by mail.
     """
+    if output.resolve() == database.resolve():
+        raise click.UsageError(f"{output} is the database: name another file with --output")
     with open_build(database, schema) as build:
         page = report(build)
-    output.parent.mkdir(parents=True, exist_ok=True)
-    output.write_text(page, encoding="utf-8")
+    write_files({output: page})
     click.echo(output)
 
 

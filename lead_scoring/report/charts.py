@@ -282,7 +282,7 @@ def lift(points, palette):
 
 def scores(counts, bands, palette):
     """How many leads have which score, in the colours of their bands."""
-    colors = [palette.band_1, palette.band_2, palette.band_3, palette.band_4]
+    colors = [getattr(palette, f"band_{place}") for place in range(1, 7)]
     chart = (
         alt.Chart(counts, height=200)
         .transform_calculate(end="datum.score + 1")

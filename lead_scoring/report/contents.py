@@ -6,28 +6,9 @@ from lead_scoring.tables import APPROACHES
 
 # More features than this are too many to look at: the heaviest are shown, the rest is in the tables.
 FEATURES = 40
-WEIGHTS = 40
 CATEGORIES = 10
 # A curve of a million leads has a million points, and a screen some hundred.
 POINTS = 400
-
-
-def weights(build):
-    """The heaviest weights, with what they do: feature, category, label, weight, coefficient, scale, effect."""
-    return build.frame(f"""
-        select
-            feature,
-            category,
-            feature || coalesce(' = ' || category, '') as label,
-            weight,
-            coefficient,
-            scale,
-            exp(coefficient) as odds_ratio,
-            case when weight > 0 then 'raises' when weight < 0 then 'lowers' else 'nothing' end as effect
-        from lead_scoring_weights
-        order by abs(weight) desc, label
-        limit {WEIGHTS}
-    """)
 
 
 def features(build):
@@ -67,7 +48,7 @@ def category_shares(build):
             select
                 feature,
                 least(place, {CATEGORIES} + 1) as place,
-                case when place > {CATEGORIES} then 'all others' else category end as category,
+                case when place > {CATEGORIES} then '(all others)' else category end as category,
                 sum(leads) as leads,
                 sum(conversions) as conversions
             from ordered
@@ -184,7 +165,7 @@ def scored(build):
         select
             count(*) as leads,
             max(scored_at) as scored_at,
-            list(distinct model_version) as versions,
+            coalesce(list(distinct model_version), []) as versions,
             avg(conversion_probability) as mean_probability
         from scored_leads
     """)[0]

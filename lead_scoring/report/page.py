@@ -5,12 +5,14 @@ from pathlib import Path
 
 import vl_convert
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from lead_scoring.report import charts, contents
 from lead_scoring.report.palette import PAGE
+from lead_scoring.weights import described_weights, suspicious_features
 
 HERE = Path(__file__).parent
+WEIGHTS = 40
 
 
 def report(build):
@@ -31,7 +33,7 @@ def report(build):
 
     features = contents.features(build)
     numeric = features[features["feature_type"] == "numeric"]
-    weights = contents.weights(build)
+    weights = described_weights(build, WEIGHTS)
     bands = contents.bands(build)
     examples = contents.example_leads(build)
     gains, calibration = contents.gains_table(build), contents.calibration_curve(build)
@@ -42,8 +44,8 @@ def report(build):
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"number": _number, "percent": _percent, "signed": _signed}
-    page = environment.get_template("page.html.jinja").render(
+    environment.filters |= {"number": _number, "percent": _percent, "breakable": _breakable}
+    return environment.get_template("page.html.jinja").render(
         run=build.run,
         scored=contents.scored(build),
         metrics=contents.metrics(build).to_dict("records"),
@@ -51,6 +53,7 @@ def report(build):
         weights=weights.to_dict("records"),
         bands=bands.to_dict("records"),
         unseen=contents.unseen_categories(build),
+        suspicious=suspicious_features(build),
         distributions=_distributions(build, features, chart),
         heatmap=_heatmap(build, numeric, chart),
         label_correlations=chart("label-correlations", charts.label_correlations(numeric, PAGE))
@@ -72,9 +75,9 @@ def report(build):
         correlation_ends=charts.CORRELATIONS,
         css=Markup((HERE / "page.css").read_text(encoding="utf-8")),
         vega=Markup(vl_convert.javascript_bundle().replace("</script", "<\\/script")),
-        specs=Markup("@@specs@@"),
+        # Last, when all charts are made.
+        specs=Markup(_embedded(specs)),
     )
-    return page.replace("@@specs@@", _embedded(specs))
 
 
 def _distributions(build, features, chart):
@@ -82,11 +85,16 @@ def _distributions(build, features, chart):
     histograms, shares = contents.histograms(build), contents.category_shares(build)
     made = []
     for place, feature in enumerate(features.to_dict("records"), start=1):
-        name = feature["feature"]
+        if feature["distinct_values"] <= 1 and not feature["missing_values"]:
+            made.append(feature | {"chart": None})
+            continue
         is_numeric = feature["feature_type"] == "numeric"
         rows = histograms if is_numeric else shares
+        rows = rows[rows["feature"] == feature["feature"]].drop(columns="feature")
+        if feature["column_type"] == "boolean" and is_numeric:
+            rows = rows.assign(place=rows["min_value"], category=rows["min_value"].map({0: "no", 1: "yes"}))
+            is_numeric = False
         draw = charts.histogram if is_numeric else charts.category_bars
-        rows = rows[rows["feature"] == name].drop(columns="feature")
         made.append(feature | {"chart": chart(f"feature-{place}", draw(rows, PAGE))})
     return made
 
@@ -106,15 +114,16 @@ def _embedded(specs):
 
 
 def _number(value, digits=4):
-    """A number with some significant digits; nothing for none."""
+    """A number with some significant digits, and never fewer than it has before the point; nothing for none."""
     if value is None or value != value:
         return ""
-    return f"{value:,}" if isinstance(value, int) else f"{value:,.{digits}g}"
+    return f"{value:,.0f}" if isinstance(value, int) or 10**digits <= abs(value) < 1e15 else f"{value:,.{digits}g}"
 
 
 def _percent(value):
     return "" if value is None or value != value else f"{value:.1%}"
 
 
-def _signed(value):
-    return f"{value:+.3f}".replace("-", "\N{MINUS SIGN}")
+def _breakable(name):
+    """A name that may go on in the next line after an underscore."""
+    return escape(name).replace("_", Markup("_<wbr>"))

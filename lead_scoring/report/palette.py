@@ -25,6 +25,8 @@ class Palette:
     band_2: str = "#3d82cc"
     band_3: str = "#86b3de"
     band_4: str = "#c3cad4"
+    band_5: str = "#a58fbf"
+    band_6: str = "#6f5a8c"
     negative_3: str = "#b2401a"
     negative_2: str = "#e08a5b"
     negative_1: str = "#f3cdb4"

@@ -15,7 +15,7 @@ from lead_scoring.export.write import write_exports
 from lead_scoring.train import files, project
 
 # What the options say and variables therefore cannot.
-BY_OPTION = ["training_leads", "validation_leads", "labelled_leads", "leads", "id", "label"]
+BY_OPTION = ["training_leads", "validation_leads", "labelled_leads", "leads", "id", "label", "demo_enabled"]
 
 
 def read_variables(context, parameter, value):
@@ -64,10 +64,13 @@ def main(train, valid, output, label, lead_id, features, exclude, variables, dia
     It runs this dbt project on the files in a throw-away database, with all its checks, and writes what scripts/export
     writes: the weights, SQL that scores leads with them, a model card. Nothing is written unless every check passes.
     """
+    if database and (database.exists() or not database.suffix or not database.parent.is_dir()):
+        raise click.UsageError(f"--database {database}: name a new file in a folder that exists, such as leads.duckdb")
     with tempfile.TemporaryDirectory(prefix="lead_scoring_") as folder:
         folder = Path(folder)
         # DuckDB's views name their database, which is the file's name: it has to stay when the file moves.
-        throw_away = folder / (database.name if database else "lead_scoring.duckdb")
+        throw_away = folder / "database" / (database.name if database else "lead_scoring.duckdb")
+        throw_away.parent.mkdir()
         with duckdb.connect(str(throw_away)) as connection:
             found = files.load(connection, train, valid, lead_id, label, features, exclude)
         settings = {
@@ -85,8 +88,7 @@ def main(train, valid, output, label, lead_id, features, exclude, variables, dia
             click.echo(f"The weights (absolute values sum to 1)\n\n{tables.weights_table(build, 'simple')}\n")
             paths = write_exports(build, output, dialects, leads)
         if database:
-            database.parent.mkdir(parents=True, exist_ok=True)
-            paths.append(Path(shutil.move(throw_away, database)))
+            paths.append(Path(shutil.copy(throw_away, database)))
     for path in paths:
         click.echo(path)
 

@@ -1,6 +1,7 @@
 """Two files of leads, read into a database with the same types on both sides."""
 
 import difflib
+import re
 from dataclasses import dataclass
 
 import click
@@ -8,6 +9,9 @@ import duckdb
 
 from lead_scoring.quoting import quoted, text
 
+SCHEMA = "lead_scoring_files"
+INTEGERS = {"TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT"}
+NUMBERS = INTEGERS | {"HUGEINT", "UHUGEINT", "FLOAT", "DOUBLE", "DECIMAL", "BOOLEAN"}
 READERS = {".csv": "read_csv", ".tsv": "read_csv", ".parquet": "read_parquet"}
 DEFAULT_ID = "lead_id"
 
@@ -28,7 +32,7 @@ class Leads:
 
 
 def load(connection, train, valid, lead_id, label, features, exclude):
-    """Read both files into the tables files.training_leads and files.validation_leads, and say what is what.
+    """Read both files into the tables training_leads and validation_leads of SCHEMA, and say what is what.
 
     Args:
         connection: a DuckDB connection.
@@ -44,6 +48,11 @@ def load(connection, train, valid, lead_id, label, features, exclude):
     Raises:
         click.ClickException: a file cannot be read, has no rows, or lacks a column; it names the file and the column.
     """
+    if train.exists() and valid.exists() and train.samefile(valid):
+        raise click.ClickException(f"{valid}: is the training file. Leads that have been learned from cannot judge.")
+    for name in features:
+        if name in exclude:
+            raise click.UsageError(f'--feature and --exclude both name "{name}"')
     sides = {train: _types(connection, train), valid: _types(connection, valid)}
     names = {path: {name.lower(): name for name in types} for path, types in sides.items()}
 
@@ -73,26 +82,30 @@ def load(connection, train, valid, lead_id, label, features, exclude):
     if DEFAULT_ID in names[train] and not has_id:
         raise click.ClickException(f'{valid}: has no column "{DEFAULT_ID}", which {train} has. Name the id with --id.')
 
-    connection.execute("create schema files")
+    connection.execute(f"create schema {SCHEMA}")
     rows_before = 0
+    as_text = _columns_to_read_as_text(sides, names, [lead_id] * has_id + [label, *features], {lead_id})
     for table, path in {"training_leads": train, "validation_leads": valid}.items():
         selected = [] if has_id else [f"row_number() over () + {rows_before} as {DEFAULT_ID}"]
         for name in [lead_id] * has_id + [label, *features]:
             source = names[path][name.lower()]
-            kind = _common_type(sides[train][names[train][name.lower()]], sides[valid][names[valid][name.lower()]])
-            selected.append(f"cast({quoted(source)} as {kind}) as {quoted(name)}" if kind else quoted(source))
+            both = {types[names[side][name.lower()]] for side, types in sides.items()}
+            is_mixed = len(both) > 1 and name not in [*as_text, lead_id]
+            value = f"cast({quoted(source)} as double)" if is_mixed else quoted(source)
+            selected.append(f"{value} as {quoted(name)}")
+        reader = _reader(path, [names[path][name.lower()] for name in as_text])
         try:
-            connection.execute(f"create table files.{table} as select {', '.join(selected)} from {_reader(path)}")
+            connection.execute(f"create table {SCHEMA}.{table} as select {', '.join(selected)} from {reader}")
         except duckdb.Error as error:
             raise click.ClickException(f"{path}: cannot be read. {error}") from error
-        rows_before += connection.execute(f"select count(*) from files.{table}").fetchone()[0]
+        rows_before += connection.execute(f"select count(*) from {SCHEMA}.{table}").fetchone()[0]
     return Leads(lead_id, label, features)
 
 
 def _types(connection, path):
     """Types of a file's columns by name, from all its rows."""
     if not path.is_file():
-        raise click.ClickException(f"{path}: no such file.")
+        raise click.ClickException(f"{path}: {'is a folder' if path.is_dir() else 'no such file'}.")
     try:
         described = connection.execute(f"describe from {_reader(path)}").fetchall()
         rows = connection.execute(f"select count(*) from {_reader(path)}").fetchone()[0]
@@ -103,24 +116,43 @@ def _types(connection, path):
     return {row[0]: row[1] for row in described}
 
 
-def _reader(path):
-    suffix = next((suffix for suffix in reversed(path.suffixes) if suffix.lower() != ".gz"), "").lower()
+def _reader(path, as_text=()):
+    """DuckDB's function call that reads a file, some columns as they are written."""
+    suffix = _suffix(path)
     if suffix not in READERS:
         raise click.ClickException(f"{path}: is neither CSV nor Parquet by its name ({', '.join(READERS)}).")
-    # Types come from every row, not from the first ones: a late text in a column of numbers would be an error.
-    options = "" if suffix == ".parquet" else ", header = true, sample_size = -1"
-    return f"{READERS[suffix]}({text(str(path))}{options})"
+    # A file may be called like a pattern, and a folder like a column's value: both are only names here.
+    name = text(re.sub(r"([*?\[])", r"[\1]", str(path)))
+    options = ", hive_partitioning = false"
+    if suffix != ".parquet":
+        # Types come from every row, not from the first ones: a late text in a column of numbers would be an error.
+        options += ", header = true, sample_size = -1"
+        if as_text:
+            options += ", types = {" + ", ".join(f"{text(column)}: 'VARCHAR'" for column in as_text) + "}"
+    return f"{READERS[suffix]}({name}{options})"
 
 
-def _common_type(left, right):
-    """What to cast a column to so that both sides hold the same type; None where they do by themselves.
+def _suffix(path):
+    return next((suffix for suffix in reversed(path.suffixes) if suffix.lower() != ".gz"), "").lower()
 
-    A CSV file of few rows may suggest a narrower type than one of many.
+
+def _columns_to_read_as_text(sides, names, columns, ids):
+    """Columns that hold numbers in one file and something else in the other, and ids of two types.
+
+    Numbers of two types need none of this: they become doubles, which an id must not.
     """
-    if left == right:
-        return None
-    numbers = {"BIGINT", "INTEGER", "DOUBLE", "FLOAT", "SMALLINT", "TINYINT", "HUGEINT", "UBIGINT", "UINTEGER"}
-    return "DOUBLE" if {left, right} <= numbers else "VARCHAR"
+    as_text = []
+    for name in columns:
+        kinds = {path: types[names[path][name.lower()]] for path, types in sides.items()}
+        numbers = INTEGERS if name in ids else NUMBERS
+        if len(set(kinds.values())) == 1 or all(kind.split("(")[0] in numbers for kind in kinds.values()):
+            continue
+        said = " and ".join(f"{kind} in {path}" for path, kind in kinds.items())
+        if any(_suffix(path) == ".parquet" for path in kinds):
+            raise click.ClickException(f'column "{name}" is {said}. Give it the same type in both.')
+        click.echo(f'Column "{name}" is {said}: it is read as text.', err=True)
+        as_text.append(name)
+    return as_text
 
 
 def _suggestion(name, known):

@@ -1,18 +1,22 @@
 """A throw-away dbt project that has this one installed as a package, and a run of it with its progress."""
 
 import json
+import os
 import re
+import signal
 import subprocess
 import sys
+from contextlib import contextmanager
 
 import click
 import yaml
 from tqdm import tqdm
 
 from lead_scoring.database import PROJECT
+from lead_scoring.train.files import SCHEMA
 
 MODELS = {
-    side: f"select * from {{{{ source('files', '{side}') }}}}\n" for side in ("training_leads", "validation_leads")
+    side: f"select * from {{{{ source('{SCHEMA}', '{side}') }}}}\n" for side in ("training_leads", "validation_leads")
 }
 
 
@@ -21,7 +25,7 @@ def write_project(folder, database, variables):
 
     Args:
         folder: an empty folder, a pathlib.Path.
-        database: the DuckDB file, with the tables files.training_leads and files.validation_leads.
+        database: the DuckDB file, with the tables that files.load makes.
         variables: the package's variables.
     """
     project = {
@@ -32,7 +36,7 @@ def write_project(folder, database, variables):
     }
     target = {"type": "duckdb", "path": str(database), "threads": 4}
     profiles = {"two_files": {"target": "throw_away", "outputs": {"throw_away": target}}}
-    sources = {"sources": [{"name": "files", "tables": [{"name": name} for name in MODELS]}]}
+    sources = {"sources": [{"name": SCHEMA, "tables": [{"name": name} for name in MODELS]}]}
     for name, content in {"dbt_project": project, "profiles": profiles, "models/sources": sources}.items():
         path = folder / f"{name}.yml"
         path.parent.mkdir(exist_ok=True)
@@ -62,12 +66,25 @@ def build(folder, files):
         "--exclude-resource-type",
         "unit_test",
     ]
-    command += ["--project-dir", str(folder), "--profiles-dir", str(folder), "--log-format", "json", "--no-use-colors"]
+    command += ["--project-dir", str(folder), "--profiles-dir", str(folder), "--target", "throw_away"]
+    command += ["--log-format", "json", "--no-use-colors"]
+    # The caller's settings of dbt are meant for another project.
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("DBT_")}
     errors = []
     with (
-        subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, text=True, encoding="utf-8") as process,
+        # In a session of its own, so that an interruption reaches this process alone, which then ends the other.
+        subprocess.Popen(
+            command,
+            cwd=folder,
+            env=environment,
+            stdout=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+            start_new_session=True,
+        ) as process,
+        _ended_with_this(process),
         # A terminal sees it move; a log file gets a line every few seconds.
-        tqdm(unit="node", desc="Starting dbt", mininterval=0.1 if sys.stderr.isatty() else 5) as progress,
+        tqdm(desc="Starting dbt", bar_format=BAR, mininterval=0.1 if sys.stderr.isatty() else 5) as progress,
     ):
         for line in process.stdout:
             event = json.loads(line)
@@ -85,6 +102,24 @@ def build(folder, files):
         raise click.ClickException("\n".join(["nothing was written.", *_explained(errors, folder), HINT]))
 
 
+@contextmanager
+def _ended_with_this(process):
+    """End a process when this one is interrupted or told to end."""
+
+    def stop(number, frame):
+        raise SystemExit(128 + number)
+
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    except BaseException:
+        os.killpg(process.pid, signal.SIGKILL)
+        raise
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+BAR = "{desc}{n_fmt} of {total_fmt}, {elapsed}"
 HINT = "Where this speaks of a model, change the file; --exclude leaves a column out, and --vars sets a variable."
 
 

@@ -56,6 +56,8 @@ select
     {%- else -%}
     {{ lead_scoring._double('null') }}
     {%- endif %} as validation_fraction,
+    {{ (project_name == 'lead_scoring' and split is none
+        and lead_scoring._setting('training_leads') == 'stg_training_leads') | lower }} as is_demo,
     selected.c,
     selected.mean_log_loss is not null as is_c_cross_validated,
     {{ lead_scoring._setting('min_category_count') }} as min_category_count,

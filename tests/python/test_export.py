@@ -18,7 +18,7 @@ from lead_scoring.export.__main__ import main
 from lead_scoring.export.dialects import DIALECTS
 from lead_scoring.export.scoring_weights import TRANSACTIONAL
 
-# Names and texts that somebody may have, or try.
+# Names and texts that somebody may have, or try. The id is called like a step of the query.
 NAMES = ["order", "größe", "it's", 'quote"d', "a.b", "percent %s", "-- comment", "*/ x"]
 TEXTS = [
     "Google",
@@ -40,7 +40,7 @@ TEXTS = [
 def hostile(tmp_path_factory):
     """A consumer whose columns and categories have such names, with missing values, booleans and codes."""
     generator = np.random.default_rng(7)
-    leads = pd.DataFrame({"my id": [f"L'{number}" for number in range(900)]})
+    leads = pd.DataFrame({"logit": [f"L'{number}" for number in range(900)]})
     for name in NAMES[:4]:
         leads[name] = generator.normal(size=900).round(6)
     leads.loc[generator.random(900) < 0.1, "größe"] = None
@@ -57,7 +57,7 @@ def hostile(tmp_path_factory):
         {
             "lead_scoring_labelled_leads": "all_leads",
             "lead_scoring_leads": "all_leads",
-            "lead_scoring_id": "my id",
+            "lead_scoring_id": "logit",
             "lead_scoring_label": "won",
             "lead_scoring_features": [
                 *NAMES[:5],
@@ -218,7 +218,7 @@ def test_every_dialect_reads_back_what_was_written(hostile, tmp_path, dialect):
     assert {*weights["intercept"], *numeric["raw_weight"], *numeric["mean"], *categorical["coefficient"]} <= numbers
     columns = list(query.find_all(exp.Column))
     # In BigQuery no column can have a dot in its name.
-    assert {"my id", *NAMES} - {column.name for column in columns} == ({"a.b"} if dialect == "bigquery" else set())
+    assert {"logit", *NAMES} - {column.name for column in columns} == ({"a.b"} if dialect == "bigquery" else set())
     assert all(column.this.args["quoted"] for column in columns)
 
     script = (tmp_path / "sql" / f"scoring_weights.{dialect}.sql").read_text("utf-8")
@@ -292,8 +292,11 @@ def test_the_model_card_says_what_the_tables_say(built, sales, tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["--database", "nowhere.duckdb"], "nowhere.duckdb: no such file. `dbt build` writes it"),
-        (["--database", "text.duckdb"], "text.duckdb: cannot be read as a DuckDB database"),
+        (
+            ["--database", "nowhere.duckdb"],
+            "nowhere.duckdb: no such file. scripts/build writes it, or `dbt build` in a project",
+        ),
+        (["--database", "text.duckdb"], "text.duckdb: is no DuckDB database"),
         (["--database", "empty.duckdb"], "empty.duckdb: holds no build of lead_scoring"),
         (["--dialect", "cobol"], "'cobol' is not one of"),
         (
@@ -315,11 +318,21 @@ def test_what_cannot_be_exported_is_said(built, tmp_path, monkeypatch, arguments
     assert not (tmp_path / "outputs").exists()
 
 
+def test_what_cannot_be_written_leaves_nothing(built, tmp_path):
+    (tmp_path / "model_card.md").mkdir()
+    result = CliRunner().invoke(main, ["--database", str(built.database), "--output", str(tmp_path)])
+    assert result.exit_code == 1
+    assert "nothing was written: " in result.output
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
 def test_one_of_several_builds_is_asked_for(copy, tmp_path):
     copy.execute(
         "create schema other",
         "create table other.lead_scoring_training_run as from main.lead_scoring_training_run",
     )
+    arguments = ["--database", str(copy.database), "--schema", "other", "--output", str(tmp_path / "outputs")]
+    assert "schema other: has no table lead_scoring_bands." in CliRunner().invoke(main, arguments).output
     result = CliRunner().invoke(main, ["--database", str(copy.database), "--output", str(tmp_path / "outputs")])
     assert "has builds in main, other. Name one of them with --schema" in result.output
     export(copy, tmp_path / "outputs", "--schema", "main")
@@ -329,5 +342,5 @@ def test_a_build_that_ended_early_is_said(copy, tmp_path):
     copy.execute("drop table lead_scoring_bands cascade")
     result = CliRunner().invoke(main, ["--database", str(copy.database), "--output", str(tmp_path / "outputs")])
     assert result.exit_code != 0
-    assert "lead_scoring_bands does not exist! A full `dbt build` makes all tables." in result.output
+    assert "has no table lead_scoring_bands. A full `dbt build` makes all tables." in result.output
     assert not (tmp_path / "outputs").exists()

@@ -187,7 +187,30 @@ def test_scores_of_older_weights_are_pointed_out(copy, tmp_path, chromium):
     result = CliRunner().invoke(main, ["--database", str(copy.database), "--output", str(file)])
     assert result.exit_code == 0, result.output
     with open_page(chromium, file.as_uri()) as visit:
-        assert "The scored leads are of older" in visit.page.text_content("p.notice")
+        assert "The scored leads are of older" in " ".join(visit.page.locator("p.notice").all_text_contents())
+
+
+def test_a_report_of_no_scored_leads_and_of_a_leak(copy, tmp_path, chromium):
+    copy.execute(
+        "delete from scored_leads", "update lead_scoring_feature_profile set roc_auc = 0.95 where feature_position = 1"
+    )
+    file = tmp_path / "report.html"
+    result = CliRunner().invoke(main, ["--database", str(copy.database), "--output", str(file)])
+    assert result.exit_code == 0, result.output
+    with open_page(chromium, file.as_uri()) as visit:
+        visit.page.wait_for_function("document.documentElement.dataset.drawn === 'all'")
+        assert visit.errors == []
+        notices = " ".join(visit.page.locator("p.notice").all_text_contents())
+    assert "recency_days alone tells the outcome almost every time (AUC 0.950)" in notices
+    assert "the demo's leads, which are invented" in notices
+
+
+def test_the_demos_database_is_not_taken_for_ones_own(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("LEAD_SCORING_DATABASE", raising=False)
+    result = CliRunner().invoke(main, [])
+    assert result.exit_code == 2
+    assert "Name the DuckDB file that `dbt build` wrote: --database yours.duckdb" in result.output
 
 
 def test_a_renamed_database_and_an_unfinished_build_are_refused(copy, tmp_path):
@@ -198,7 +221,7 @@ def test_a_renamed_database_and_an_unfinished_build_are_refused(copy, tmp_path):
     copy.execute("drop table lead_scoring_roc_curve")
     for database, words in {
         renamed: "name it lead_scoring.duckdb again",
-        copy.database: "lead_scoring_roc_curve does not exist! A full `dbt build` makes all tables.",
+        copy.database: "has no table lead_scoring_roc_curve. A full `dbt build` makes all tables.",
     }.items():
         result = CliRunner().invoke(main, ["--database", str(database), "--output", str(tmp_path / "report.html")])
         assert result.exit_code == 1

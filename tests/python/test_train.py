@@ -1,5 +1,6 @@
 """`scripts/train`: the project on two files given on the command line."""
 
+import click
 import duckdb
 import numpy as np
 import pandas as pd
@@ -7,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 from harness import PROJECT, Project
 
+from lead_scoring.train import files
 from lead_scoring.train.__main__ import main
 
 TRAIN, VALID = (PROJECT / "seeds" / f"campaign_leads_{side}.csv" for side in ("train", "valid"))
@@ -40,7 +42,7 @@ def test_two_files_of_the_demo_give_the_demos_weights(built, tmp_path):
     assert "recency_days          -0.2584  lowers the score" in result.output
     assert (tmp_path / "sql" / "scoring_weights.tsql.sql").exists()
     assert "FROM [x].[y]" in (tmp_path / "sql" / "scoring_select.tsql.sql").read_text(encoding="utf-8")
-    assert "142/142" in result.stderr
+    assert "142 of 142" in result.stderr
 
 
 def test_files_without_an_id_and_of_other_types_are_trained_on(tmp_path):
@@ -55,6 +57,7 @@ def test_files_without_an_id_and_of_other_types_are_trained_on(tmp_path):
     valid = valid.rename(columns={"converted": "CONVERTED"})
     train.drop(columns="lead_id").to_csv(tmp_path / "train.csv.gz", index=False)
     valid.drop(columns="lead_id").to_csv(tmp_path / "valid.csv", index=False)
+    (tmp_path / "kept").mkdir()
     result = run(
         *("--train", tmp_path / "train.csv.gz", "--valid", tmp_path / "valid.csv", "--output", tmp_path / "output"),
         *("--exclude", "note", "--database", tmp_path / "kept" / "leads.duckdb"),
@@ -92,6 +95,52 @@ def test_what_fails_a_check_or_a_proof_writes_nothing(tmp_path):
     assert not output.exists()
 
 
+def load(train, valid, **arguments):
+    """The two tables that the files become, as pandas frames."""
+    options = {"lead_id": None, "label": "converted", "features": [], "exclude": []} | arguments
+    with duckdb.connect() as connection:
+        files.load(connection, train, valid, **options)
+        return [connection.sql(f"from {files.SCHEMA}.{side}_leads").df() for side in ("training", "validation")]
+
+
+def test_numbers_of_two_types_stay_numbers_and_other_mixtures_stay_as_written(tmp_path, capsys):
+    (tmp_path / "t.csv").write_text("converted,amount,flag,code\n1,1.50,True,7\n0,2,False,8\n")
+    (tmp_path / "v.csv").write_text("converted,amount,flag,code\n1,3,Unknown,A7\n0,4,True,8\n")
+    train, valid = load(tmp_path / "t.csv", tmp_path / "v.csv")
+    assert [list(train["amount"]), list(valid["amount"])] == [[1.5, 2.0], [3.0, 4.0]]
+    assert [list(train["flag"]), list(valid["flag"])] == [["True", "False"], ["Unknown", "True"]]
+    assert [list(train["code"]), list(valid["code"])] == [["7", "8"], ["A7", "8"]]
+    assert 'Column "flag" is BOOLEAN in' in capsys.readouterr().err
+
+    for name, precision in {"t": 10, "v": 12}.items():
+        duckdb.sql(f"select 1 as converted, 2.5::decimal({precision}, 2) as amount").write_parquet(
+            str(tmp_path / f"{name}.parquet")
+        )
+    assert load(tmp_path / "t.parquet", tmp_path / "v.parquet")[0]["amount"].dtype == float
+    duckdb.sql("select 1 as converted, 'x' as amount").write_parquet(str(tmp_path / "text.parquet"))
+    with pytest.raises(click.ClickException, match="Give it the same type in both"):
+        load(tmp_path / "t.parquet", tmp_path / "text.parquet")
+
+
+def test_ids_keep_all_their_digits(tmp_path):
+    (tmp_path / "t.csv").write_text("lead_id,converted,x\n9007199254740993,1,1\n9007199254740992,0,2\n")
+    (tmp_path / "v.csv").write_text("lead_id,converted,x\n1.5,1,1\n2,0,2\n")
+    train, _ = load(tmp_path / "t.csv", tmp_path / "v.csv")
+    assert list(train["lead_id"]) == ["9007199254740993", "9007199254740992"]
+
+
+def test_a_name_is_no_pattern_and_a_folder_no_column(tmp_path):
+    folder = tmp_path / "year=2024"
+    folder.mkdir()
+    (folder / "leads[1].csv").write_text("converted,x\n1,1\n0,2\n")
+    (folder / "leads1.csv").write_text("converted,x\n1,8\n0,9\n")
+    (folder / "v*.csv").write_text("converted,x\n1,3\n0,4\n")
+    (folder / "v2.csv").write_text("converted,x\n1,5\n0,6\n")
+    train, valid = load(folder / "leads[1].csv", folder / "v*.csv")
+    assert list(train.columns) == ["lead_id", "converted", "x"]
+    assert [list(train["x"]), list(valid["x"])] == [[1, 2], [3, 4]]
+
+
 @pytest.mark.parametrize(
     ("train", "arguments", "words"),
     [
@@ -106,6 +155,10 @@ def test_what_fails_a_check_or_a_proof_writes_nothing(tmp_path):
         ("good.csv", ["--id", "customer"], 'good.csv: has no column "customer" (--id). Its columns are lead_id, '),
         ("good.csv", ["--feature", "recency"], 'has no column "recency" (--feature). Did you mean "recency_days"?'),
         ("good.csv", ["--exclude", "nothing"], 'has no column "nothing" (--exclude).'),
+        ("good.csv", ["--feature", "recency_days", "--exclude", "recency_days"], 'both name "recency_days"'),
+        ("good.csv", ["--valid", "good.csv"], "good.csv: is the training file."),
+        ("good.csv", ["--database", "good.csv"], "--database good.csv: name a new file in a folder that exists"),
+        (".", [], ".: is a folder."),
         ("good.csv", ["--feature", "lead_id"], 'feature "lead_id" is also the id'),
         ("label.csv", [], "has no column to learn from beside the id and the label."),
         ("good.csv", ["--vars", "{lead_scoring_c"], "Invalid value for '--vars': is no YAML"),
@@ -128,5 +181,6 @@ def test_files_that_cannot_be_trained_on_are_refused(tmp_path, monkeypatch, trai
     output = [] if "--output" in arguments else ["--output", "output"]
     result = run("--train", train, "--valid", VALID, *output, *arguments)
     assert result.exit_code != 0
+    assert pd.read_csv("good.csv").equals(leads)
     assert words in result.output
     assert not (tmp_path / "output").exists()

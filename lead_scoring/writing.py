@@ -1,0 +1,33 @@
+"""Writing files so that all of them are written, or none."""
+
+import os
+
+import click
+
+
+def write_files(contents):
+    """Write texts to files, in place of what was there.
+
+    Args:
+        contents: text by pathlib.Path.
+
+    Returns:
+        the paths.
+
+    Raises:
+        click.ClickException: one of them cannot be written; then none is.
+    """
+    parts = {path: path.with_name(f"{path.name}.part") for path in contents}
+    try:
+        for path, text in contents.items():
+            if path.is_dir():
+                raise IsADirectoryError(f"{path} is a folder")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            parts[path].write_text(text, encoding="utf-8", newline="\n")
+        for path, part in parts.items():
+            os.replace(part, path)
+    except OSError as error:
+        for part in parts.values():
+            part.unlink(missing_ok=True) if part.parent.is_dir() else None
+        raise click.ClickException(f"nothing was written: {error}") from error
+    return list(contents)
