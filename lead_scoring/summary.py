@@ -20,7 +20,7 @@ def main():
     for title, table in sections.items():
         print(f"\n{title}\n\n{table}")
     print(f"\nDatabase: {default_path()}")
-    print("Next:     scripts/report, scripts/export, scripts/docs")
+    print("Next:     scripts/report, scripts/notebook, scripts/docs, scripts/export")
 
 
 if __name__ == "__main__":

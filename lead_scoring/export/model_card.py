@@ -3,11 +3,10 @@
 Its sections are those of Mitchell et al.: Model cards for model reporting, FAT* 2019.
 """
 
-import math
-
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from lead_scoring import tables
+from lead_scoring.weights import described_weights, suspicious_features
 
 
 def model_card(build):
@@ -19,16 +18,12 @@ def model_card(build):
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"cell": _cell, "exp": math.exp}
+    environment.filters["cell"] = _cell
     return environment.get_template("model_card.md.jinja").render(
         run=build.run,
         metrics=tables.metrics_table(build, "github"),
-        weights=build.rows(
-            """
-            select feature, category, weight, coefficient, scale
-            from lead_scoring_weights order by abs(weight) desc, feature, category limit 20
-            """
-        ),
+        weights=described_weights(build, limit=20).to_dict("records"),
+        suspicious=suspicious_features(build),
         features=build.rows("select * from lead_scoring_feature_profile order by feature_position"),
         bands=build.rows("select * from lead_scoring_bands order by band_position"),
         scored=build.rows("select count(*) as leads, max(scored_at) as scored_at from scored_leads")[0],

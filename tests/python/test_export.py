@@ -280,7 +280,9 @@ def test_the_model_card_says_what_the_tables_say(built, sales, tmp_path):
     assert f"| {run['training_leads']:,} | {run['training_conversions']:,} | 41.3% |" in card
     assert f"{metrics['roc_auc']:.4f} |   {metrics['pr_auc']:.4f} |" in card
     coefficient = built.query("from lead_scoring_weights where feature = 'recency_days'").iloc[0]
-    assert f"| {coefficient['weight']:+.4f} | x {math.exp(coefficient['coefficient']):.3g} for each" in card
+    odds_ratio = f"{math.exp(coefficient['coefficient']):.3g}"
+    assert f"| {coefficient['weight']:+.4f} | 17.6 more (one standard deviation): times {odds_ratio} |" in card
+    assert "The leads are the demo's, which are invented" in card
     assert all(f"| {feature['name']} | numeric |" in card for feature in FEATURES)
 
     card = (export(sales, tmp_path / "sales") / "model_card.md").read_text(encoding="utf-8")

@@ -1,6 +1,5 @@
 """The notebook runs from top to bottom, tells what the tables hold, and is kept without its results."""
 
-import os
 import subprocess
 import sys
 
@@ -22,15 +21,15 @@ def test_the_notebook_is_kept_without_results():
 
 def test_the_notebook_runs_and_its_page_shows_the_build(copy, tmp_path, chromium):
     """As `scripts/notebook` runs it; the page is opened without a network."""
-    config = ["--config", NOTEBOOK.parent / "nbconvert_config.py", "--output-dir", tmp_path]
-    environment = os.environ | {"LEAD_SCORING_DATABASE": str(copy.database)}
-    command = [sys.executable, "-m", "nbconvert", *config, NOTEBOOK]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    page = tmp_path / "notebook.html"
+    command = [sys.executable, "-m", "lead_scoring.notebook", "--database", copy.database, "--output", page]
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
     metrics = copy.query("from lead_scoring_metrics where approach = 'logistic_regression'").iloc[0]
     weight = copy.query("select weight from lead_scoring_weights where feature = 'recency_days'")["weight"].iloc[0]
     best = copy.query("from scored_leads order by lead_score desc, lead_id limit 1").iloc[0]
-    with open_page(chromium, (tmp_path / "lead_scoring.html").as_uri()) as visit:
+    with open_page(chromium, page.as_uri()) as visit:
         text = visit.page.inner_text("body")
         assert visit.errors == []
         assert visit.requests == []
@@ -41,3 +40,11 @@ def test_the_notebook_runs_and_its_page_shows_the_build(copy, tmp_path, chromium
     assert str(best["lead_id"]) in text
     contacts = copy.query("select count(*) as n from scored_leads")["n"].iloc[0]
     assert f"0\t{contacts}\t0.0" in text
+
+
+def test_without_a_build_the_notebook_says_so_in_a_line(tmp_path):
+    command = [sys.executable, "-m", "lead_scoring.notebook", "--database", tmp_path / "nowhere.duckdb"]
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "nowhere.duckdb: no such file. scripts/build writes it" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -1,0 +1,1 @@
+"""`scripts/notebook`: the notebook, run on a build and written as a page."""

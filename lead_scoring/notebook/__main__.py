@@ -1,0 +1,56 @@
+"""The command `scripts/notebook`."""
+
+import logging
+import os
+from pathlib import Path
+
+import click
+from nbclient.exceptions import CellExecutionError
+from nbconvert import HTMLExporter
+from traitlets.config import Config
+
+from lead_scoring.database import PROJECT, database_option, open_build
+from lead_scoring.writing import write_files
+
+NOTEBOOK = PROJECT / "notebooks" / "lead_scoring.ipynb"
+SETTINGS = {
+    "HTMLExporter": {
+        "preprocessors": ["nbconvert.preprocessors.ExecutePreprocessor"],
+        # Without these scripts from the web the page needs no network; it has no formula and no old widget.
+        "require_js_url": "",
+        "mathjax_url": "",
+        "embed_images": True,
+    },
+    # The kernel warns that other users of the machine could read along.
+    "ExecutePreprocessor": {"kernel_name": "python3", "extra_arguments": ["--IPKernelApp.log_level=ERROR"]},
+}
+
+
+@click.command()
+@database_option
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("outputs/notebook.html"),
+    show_default=True,
+    help="The file to write.",
+)
+def main(database, output):
+    """Run the notebook from top to bottom on what a build learned, and write it with its results as a page."""
+    with open_build(database):
+        pass
+    os.environ["LEAD_SCORING_DATABASE"] = str(database.resolve())
+    # nbconvert misses a text beside each picture, which the cells before it are.
+    logging.getLogger("traitlets").setLevel(logging.ERROR)
+    try:
+        page, _ = HTMLExporter(config=Config(SETTINGS)).from_filename(
+            str(NOTEBOOK), resources={"metadata": {"path": str(NOTEBOOK.parent)}}
+        )
+    except CellExecutionError as error:
+        raise click.ClickException(f"{NOTEBOOK}: a cell failed.\n{error.ename}: {error.evalue}") from error
+    write_files({output: page})
+    click.echo(output)
+
+
+if __name__ == "__main__":
+    main(prog_name="scripts/notebook")
