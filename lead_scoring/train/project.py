@@ -58,14 +58,8 @@ def build(folder, files):
     Raises:
         click.ClickException: with dbt's own messages, in the words of files.
     """
-    command = [
-        sys.executable,
-        "-c",
-        "from dbt.cli.main import cli; cli()",
-        "build",
-        "--exclude-resource-type",
-        "unit_test",
-    ]
+    command = [sys.executable, "-c", "from dbt.cli.main import cli; cli()", "build"]
+    command += ["--exclude-resource-type", "unit_test"]
     command += ["--project-dir", str(folder), "--profiles-dir", str(folder), "--target", "throw_away"]
     command += ["--log-format", "json", "--no-use-colors"]
     # The caller's settings of dbt are meant for another project.
@@ -87,6 +81,9 @@ def build(folder, files):
         tqdm(desc="Starting dbt", bar_format=BAR, mininterval=0.1 if sys.stderr.isatty() else 5) as progress,
     ):
         for line in process.stdout:
+            # A library may print between dbt's own lines.
+            if not line.startswith("{"):
+                continue
             event = json.loads(line)
             message = _in_words_of_files(event["info"]["msg"], files)
             if event["info"]["name"] == "LogStartLine":
@@ -113,7 +110,7 @@ def _ended_with_this(process):
     try:
         yield
     except BaseException:
-        os.killpg(process.pid, signal.SIGKILL)
+        process.kill()
         raise
     finally:
         signal.signal(signal.SIGTERM, before)

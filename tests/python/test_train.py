@@ -1,5 +1,11 @@
 """`scripts/train`: the project on two files given on the command line."""
 
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
 import click
 import duckdb
 import numpy as np
@@ -93,6 +99,33 @@ def test_what_fails_a_check_or_a_proof_writes_nothing(tmp_path):
     assert result.exit_code == 1
     assert "logistic_regression_beats_equal_weights failed: Learned weights order the validation leads" in result.output
     assert not output.exists()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_an_interruption_leaves_nothing_behind(tmp_path, number):
+    """Neither files in the folder for temporary ones nor a dbt that goes on."""
+    (tmp_path / "temporary").mkdir()
+    environment = os.environ | {"TMPDIR": str(tmp_path / "temporary"), "PYTHONPATH": str(PROJECT)}
+    command = [sys.executable, "-m", "lead_scoring.train"]
+    command += ["--train", TRAIN, "--valid", VALID, "--output", tmp_path / "output"]
+    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr.read(10).strip()
+        process.send_signal(number)
+        process.stderr.read()
+    assert process.returncode != 0
+    assert list((tmp_path / "temporary").glob("lead_scoring_*")) == []
+    assert not (tmp_path / "output").exists()
+    assert [
+        command for command in map(command_of, Path("/proc").glob("[0-9]*")) if str(tmp_path).encode() in command
+    ] == []
+
+
+def command_of(process):
+    """The command line of a process, a folder of /proc."""
+    try:
+        return (process / "cmdline").read_bytes()
+    except OSError:
+        return b""
 
 
 def load(train, valid, **arguments):
