@@ -7,7 +7,7 @@ import vl_convert
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from lead_scoring.report import charts, contents
+from lead_scoring.report import approach_charts, contents, feature_charts, score_charts
 from lead_scoring.report.palette import PAGE
 from lead_scoring.weights import described_weights, suspicious_features
 
@@ -56,23 +56,23 @@ def report(build):
         suspicious=suspicious_features(build),
         distributions=_distributions(build, features, chart),
         heatmap=_heatmap(build, numeric, chart),
-        label_correlations=chart("label-correlations", charts.label_correlations(numeric, PAGE))
+        label_correlations=chart("label-correlations", feature_charts.label_correlations(numeric, PAGE))
         if len(numeric)
         else None,
-        roc=chart("roc", charts.roc(contents.roc_curve(build), PAGE)),
+        roc=chart("roc", approach_charts.roc(contents.roc_curve(build), PAGE)),
         precision_recall=chart(
-            "precision-recall", charts.precision_recall(contents.precision_recall_curve(build), PAGE)
+            "precision-recall", approach_charts.precision_recall(contents.precision_recall_curve(build), PAGE)
         ),
-        calibration=chart("calibration", charts.calibration(calibration, PAGE)),
-        gains=chart("gains", charts.gains(gains, PAGE)),
-        lift=chart("lift", charts.lift(gains, PAGE)),
-        weight_bars=chart("weights", charts.weight_bars(weights, PAGE)),
-        scores=chart("scores", charts.scores(contents.scores(build), bands["score_band"].tolist(), PAGE)),
+        calibration=chart("calibration", approach_charts.calibration(calibration, PAGE)),
+        gains=chart("gains", approach_charts.gains(gains, PAGE)),
+        lift=chart("lift", approach_charts.lift(gains, PAGE)),
+        weight_bars=chart("weights", score_charts.weight_bars(weights, PAGE)),
+        scores=chart("scores", score_charts.scores(contents.scores(build), bands["score_band"].tolist(), PAGE)),
         examples=[
-            example | {"chart": chart(f"lead-{place}", charts.contribution_bars(example["contributions"], PAGE))}
+            example | {"chart": chart(f"lead-{place}", score_charts.contribution_bars(example["contributions"], PAGE))}
             for place, example in enumerate(examples, start=1)
         ],
-        correlation_ends=charts.CORRELATIONS,
+        correlation_ends=feature_charts.CORRELATIONS,
         css=Markup((HERE / "page.css").read_text(encoding="utf-8")),
         vega=Markup(vl_convert.javascript_bundle().replace("</script", "<\\/script")),
         # Last, when all charts are made.
@@ -94,7 +94,7 @@ def _distributions(build, features, chart):
         if feature["column_type"] == "boolean" and is_numeric:
             rows = rows.assign(place=rows["min_value"], category=rows["min_value"].map({0: "no", 1: "yes"}))
             is_numeric = False
-        draw = charts.histogram if is_numeric else charts.category_bars
+        draw = feature_charts.histogram if is_numeric else feature_charts.category_bars
         made.append(feature | {"chart": chart(f"feature-{place}", draw(rows, PAGE))})
     return made
 
@@ -104,7 +104,9 @@ def _heatmap(build, numeric, chart):
         return None
     return chart(
         "correlations",
-        charts.correlation_heatmap(contents.correlations(build), numeric["feature"].tolist(), PAGE, legend=False),
+        feature_charts.correlation_heatmap(
+            contents.correlations(build), numeric["feature"].tolist(), PAGE, legend=False
+        ),
     )
 
 

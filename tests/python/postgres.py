@@ -32,7 +32,8 @@ def server():
     """Start a server on a free port of this machine, with its files in a folder of its own; yields how to connect."""
     programs, port = find_programs(), free_port()
     # PostgreSQL refuses to run as root, which is who runs the tests in a container.
-    account = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
+    runuser = shutil.which("runuser", path=f"{os.environ['PATH']}:/usr/sbin:/sbin")
+    account = [runuser, "-u", "postgres", "--"] if os.geteuid() == 0 else []
     with tempfile.TemporaryDirectory() as folder:
         if account:
             shutil.chown(folder, "postgres")

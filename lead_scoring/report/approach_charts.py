@@ -1,0 +1,101 @@
+"""The charts that compare the approaches, of the frames that contents.py reads."""
+
+import altair as alt
+
+from lead_scoring.report.style import styled
+
+
+def _approach(palette):
+    return alt.Color(
+        "approach:N", legend=alt.Legend(title=None, columns=1, symbolType="stroke", symbolStrokeWidth=3)
+    ).scale(
+        domain=["Logistic regression", "Gradient boosting", "Equal weights"],
+        range=[palette.logistic_regression, palette.gradient_boosting, palette.equal_weights],
+    )
+
+
+def _diagonal(palette):
+    """What a model without any skill, or without any error, would give."""
+    line = alt.Chart(alt.Data(values=[{"x": 0, "y": 0}, {"x": 1, "y": 1}]))
+    return line.mark_line(color=palette.faint, strokeDash=[3, 3], strokeWidth=1).encode(x="x:Q", y="y:Q")
+
+
+def _shares(x, y, x_title, y_title):
+    """Two axes from 0% to 100%."""
+    axis = alt.Axis(format="%", tickCount=5)
+    return {
+        "x": alt.X(f"{x}:Q", title=x_title, axis=axis).scale(domain=[0, 1]),
+        "y": alt.Y(f"{y}:Q", title=y_title, axis=axis).scale(domain=[0, 1]),
+    }
+
+
+def roc(points, palette):
+    """The ROC curves."""
+    lines = (
+        alt.Chart(points, height=260)
+        .mark_line(strokeWidth=2)
+        .encode(
+            **_shares("false_positive_rate", "recall", "selected of those who do not convert", "of those who convert"),
+            color=_approach(palette),
+            order="place:Q",
+        )
+    )
+    return styled(_diagonal(palette) + lines, palette)
+
+
+def precision_recall(points, palette):
+    """The precision-recall curves."""
+    lines = (
+        alt.Chart(points, height=260)
+        .mark_line(strokeWidth=2)
+        .encode(
+            **_shares("recall", "precision", "selected of those who convert (recall)", "converted of the selected"),
+            color=_approach(palette),
+            order="place:Q",
+        )
+    )
+    return styled(lines, palette)
+
+
+def calibration(points, palette):
+    """What was predicted against what happened; on the diagonal, 30% means 30%."""
+    encoding = _shares("mean_predicted_value", "fraction_of_positives", "predicted probability", "converted")
+    tooltip = [
+        "approach:N",
+        alt.Tooltip("mean_predicted_value:Q", title="predicted", format=".1%"),
+        alt.Tooltip("fraction_of_positives:Q", title="converted", format=".1%"),
+        alt.Tooltip("leads:Q", format=","),
+    ]
+    base = alt.Chart(points, height=260).encode(**encoding, color=_approach(palette), tooltip=tooltip)
+    return styled(_diagonal(palette) + base.mark_line(strokeWidth=2) + base.mark_circle(size=40, opacity=1), palette)
+
+
+def gains(points, palette):
+    """How many of those who convert are among the best-scored leads."""
+    encoding = _shares("cumulative_share_of_leads", "cumulative_gain", "best leads selected", "of those who convert")
+    tooltip = [
+        "approach:N",
+        alt.Tooltip("cumulative_share_of_leads:Q", title="best leads", format=".0%"),
+        alt.Tooltip("cumulative_gain:Q", title="of those who convert", format=".1%"),
+        alt.Tooltip("cumulative_lift:Q", title="lift", format=".2f"),
+    ]
+    base = alt.Chart(points, height=260).encode(**encoding, color=_approach(palette), order="bin:Q", tooltip=tooltip)
+    return styled(_diagonal(palette) + base.mark_line(strokeWidth=2) + base.mark_circle(size=40, opacity=1), palette)
+
+
+def lift(points, palette):
+    """How many times better than at random the best-scored leads convert."""
+    chart = (
+        alt.Chart(points[points["bin"] > 0], height=260)
+        .mark_line(strokeWidth=2, point=alt.OverlayMarkDef(size=40, opacity=1))
+        .encode(
+            x=alt.X(
+                "cumulative_share_of_leads:Q", title="best leads selected", axis=alt.Axis(format="%", tickCount=5)
+            ).scale(domain=[0, 1]),
+            y=alt.Y("cumulative_lift:Q", title="lift", axis=alt.Axis(tickCount=5, format=".1f")),
+            color=_approach(palette),
+            order="bin:Q",
+            tooltip=["approach:N", alt.Tooltip("cumulative_lift:Q", title="lift", format=".2f")],
+        )
+    )
+    return styled(chart, palette)

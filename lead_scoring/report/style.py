@@ -1,0 +1,64 @@
+"""What all charts have in common: as wide as their place, and no text in them overlaps."""
+
+import altair as alt
+
+FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif'
+STEP = 20
+# Longer names end in an ellipsis; the tooltip has all of them.
+LABEL = 150
+# Where there is room, more of it is for names.
+WIDE_LABEL = alt.ExprRef(f"max({LABEL}, (containerSize()[0] || 0) * 0.4)")
+# 12k and 0.2: the format "s" alone would make 200m of the latter.
+SHORT = "format(datum.value, abs(datum.value) >= 1000 ? '.3~s' : '.3~g')"
+
+
+def styled(chart, palette):
+    """A chart as wide as its place, in the palette's colours."""
+    return (
+        chart.properties(width="container", background=palette.paper)
+        .configure(font=FONT)
+        .configure_view(stroke=None)
+        .configure_axis(
+            labelColor=palette.faint,
+            titleColor=palette.faint,
+            gridColor=palette.rule,
+            domainColor=palette.rule,
+            tickColor=palette.rule,
+            titleFontWeight="normal",
+            labelFontSize=11,
+            titleFontSize=11,
+            labelLimit=LABEL,
+            labelOverlap="greedy",
+            labelSeparation=4,
+        )
+        .configure_legend(
+            labelColor=palette.ink,
+            titleColor=palette.faint,
+            titleFontWeight="normal",
+            orient="top",
+            direction="horizontal",
+            columns=2,
+            labelLimit=LABEL,
+            symbolStrokeWidth=0,
+        )
+    )
+
+
+def signed_bars(frame, name, value, palette, tooltip):
+    """Bars to the right where something raises, to the left where it lowers, the largest on top."""
+    order = frame.sort_values(value, key=abs, ascending=False, kind="stable")[name].tolist()
+    chart = (
+        alt.Chart(frame, height=STEP * len(frame))
+        .mark_bar()
+        .encode(
+            y=alt.Y(
+                f"{name}:N", sort=order, title=None, axis=alt.Axis(domain=False, ticks=False, labelLimit=WIDE_LABEL)
+            ),
+            x=alt.X(f"{value}:Q", title=None, axis=alt.Axis(tickCount=5, format="+.2~f")),
+            color=alt.Color("effect:N", legend=None).scale(
+                domain=["raises", "lowers", "nothing"], range=[palette.raises, palette.lowers, palette.faint]
+            ),
+            tooltip=[f"{name}:N", *tooltip],
+        )
+    )
+    return styled(chart, palette)
