@@ -251,5 +251,5 @@ def test_the_job_fails_when_training_does(snapshot, tmp_path):
     output = tmp_path / "output"
     result = run_component(snapshot, output, train=LEADS["train"], valid=LEADS["train"])
     assert result.returncode != 0
-    assert "lead_scoring" in result.stdout + result.stderr
+    assert "is the training file" in result.stderr
     assert list(output.iterdir()) == []
