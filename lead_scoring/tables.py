@@ -4,6 +4,7 @@ from tabulate import tabulate
 
 from lead_scoring.quoting import quoted
 from lead_scoring.reasons import reasons_of
+from lead_scoring.weights import described_weights
 
 APPROACHES = {
     "equal_weights": "Equal weights",
@@ -32,19 +33,12 @@ def metrics_table(build, style):
 
 def weights_table(build, style):
     """The weights, heaviest first, and what they mean in words; `style` as in metrics_table."""
-    rows = build.rows(
-        """
-        select
-            feature || coalesce(' = ' || category, '') as feature,
-            weight,
-            case when weight > 0 then 'raises the score' when weight < 0 then 'lowers the score' else 'no effect' end
-        from lead_scoring_weights
-        order by abs(weight) desc, feature
-        """
-    )
+    words = {"raises": "raises the score", "lowers": "lowers the score", "nothing": "no effect"}
+    heaviest = described_weights(build, WEIGHTS)
+    shown = [[row.label, row.weight, words[row.effect]] for row in heaviest.itertuples()]
+    lighter = build.run["weights"] - len(shown)
+    shown += [[f"and {lighter} lighter ones", None, None]] if lighter else []
     headers = ["Feature", "Weight", "Effect"]
-    shown = [list(row.values()) for row in rows[:WEIGHTS]]
-    shown += [[f"and {len(rows) - WEIGHTS} lighter ones", None, None]] if len(rows) > WEIGHTS else []
     return tabulate(shown, headers=headers, tablefmt=style, floatfmt="+.4f")
 
 

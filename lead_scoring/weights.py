@@ -1,5 +1,7 @@
 """The weights in words."""
 
+# How a weight is called: by its feature, or by its feature and category.
+LABEL = "feature || coalesce(' = ' || category, '')"
 # A feature that orders the leads this well alone is one that the build warns of (the macro _warn_of_leaks).
 SUSPICIOUS_ROC_AUC = 0.9
 
@@ -31,7 +33,7 @@ def described_weights(build, limit):
         select
             weights.feature,
             weights.category,
-            weights.feature || coalesce(' = ' || weights.category, '') as label,
+            weights.label,
             weights.weight,
             case when weight > 0 then 'raises' when weight < 0 then 'lowers' else 'nothing' end as effect,
             case
@@ -46,10 +48,10 @@ def described_weights(build, limit):
                     else weights.coefficient
                 end
             ) as odds_ratio
-        from lead_scoring_weights as weights
+        from (select *, {LABEL} as label from lead_scoring_weights) as weights
         left join averages on weights.feature = averages.feature
         inner join lead_scoring_feature_profile as profile on weights.feature = profile.feature
-        order by abs(weights.weight) desc, label
+        order by abs(weights.weight) desc, weights.label
         limit {limit}
     """)
 

@@ -3,23 +3,17 @@
 Its sections are those of Mitchell et al.: Model cards for model reporting, FAT* 2019.
 """
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from lead_scoring import tables
+from lead_scoring.templates import fill
 from lead_scoring.weights import described_weights, suspicious_features
 
 
 def model_card(build):
     """Write the card of a build as Markdown."""
-    environment = Environment(
-        loader=PackageLoader("lead_scoring.export", "."),
-        undefined=StrictUndefined,
-        autoescape=False,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["cell"] = _cell
-    return environment.get_template("model_card.md.jinja").render(
+    return fill(
+        "lead_scoring.export",
+        "model_card.md.jinja",
+        {"cell": _cell},
         run=build.run,
         metrics=tables.metrics_table(build, "github"),
         weights=described_weights(build, limit=20).to_dict("records"),

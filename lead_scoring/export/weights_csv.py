@@ -1,17 +1,11 @@
 """The weights as CSV."""
 
+from lead_scoring.weights import LABEL
+
 
 def weights_csv(build):
     """Two columns, `feature,weight`, in alphabetical order; a category's feature is `lead_source = Google`."""
-    return _csv(
-        build.frame(
-            """
-            select feature || coalesce(' = ' || category, '') as feature, weight
-            from lead_scoring_weights
-            order by feature
-            """
-        )
-    )
+    return _csv(build.frame(f"select {LABEL} as feature, weight from lead_scoring_weights order by 1"))
 
 
 def all_columns_csv(build):

@@ -29,57 +29,50 @@ def _shares(x, y, x_title, y_title):
     }
 
 
+def _base(points, palette, encoding, **further):
+    """The approaches in their colours; what marks them is the caller's to say."""
+    return alt.Chart(points, height=260).encode(**encoding, color=_approach(palette), **further)
+
+
 def roc(points, palette):
     """The ROC curves."""
-    lines = (
-        alt.Chart(points, height=260)
-        .mark_line(strokeWidth=2)
-        .encode(
-            **_shares("false_positive_rate", "recall", "selected of those who do not convert", "of those who convert"),
-            color=_approach(palette),
-            order="place:Q",
-        )
-    )
+    axes = _shares("false_positive_rate", "recall", "selected of those who do not convert", "of those who convert")
+    lines = _base(points, palette, axes, order="place:Q").mark_line(strokeWidth=2)
     return styled(_diagonal(palette) + lines, palette)
 
 
 def precision_recall(points, palette):
     """The precision-recall curves."""
-    lines = (
-        alt.Chart(points, height=260)
-        .mark_line(strokeWidth=2)
-        .encode(
-            **_shares("recall", "precision", "selected of those who convert (recall)", "converted of the selected"),
-            color=_approach(palette),
-            order="place:Q",
-        )
-    )
-    return styled(lines, palette)
+    axes = _shares("recall", "precision", "selected of those who convert (recall)", "converted of the selected")
+    return styled(_base(points, palette, axes, order="place:Q").mark_line(strokeWidth=2), palette)
 
 
 def calibration(points, palette):
     """What was predicted against what happened; on the diagonal, 30% means 30%."""
-    encoding = _shares("mean_predicted_value", "fraction_of_positives", "predicted probability", "converted")
+    axes = _shares("mean_predicted_value", "fraction_of_positives", "predicted probability", "converted")
     tooltip = [
         "approach:N",
         alt.Tooltip("mean_predicted_value:Q", title="predicted", format=".1%"),
         alt.Tooltip("fraction_of_positives:Q", title="converted", format=".1%"),
         alt.Tooltip("leads:Q", format=","),
     ]
-    base = alt.Chart(points, height=260).encode(**encoding, color=_approach(palette), tooltip=tooltip)
-    return styled(_diagonal(palette) + base.mark_line(strokeWidth=2) + base.mark_circle(size=40, opacity=1), palette)
+    return _dotted(_base(points, palette, axes, tooltip=tooltip), palette)
 
 
 def gains(points, palette):
     """How many of those who convert are among the best-scored leads."""
-    encoding = _shares("cumulative_share_of_leads", "cumulative_gain", "best leads selected", "of those who convert")
+    axes = _shares("cumulative_share_of_leads", "cumulative_gain", "best leads selected", "of those who convert")
     tooltip = [
         "approach:N",
         alt.Tooltip("cumulative_share_of_leads:Q", title="best leads", format=".0%"),
         alt.Tooltip("cumulative_gain:Q", title="of those who convert", format=".1%"),
         alt.Tooltip("cumulative_lift:Q", title="lift", format=".2f"),
     ]
-    base = alt.Chart(points, height=260).encode(**encoding, color=_approach(palette), order="bin:Q", tooltip=tooltip)
+    return _dotted(_base(points, palette, axes, order="bin:Q", tooltip=tooltip), palette)
+
+
+def _dotted(base, palette):
+    """Lines whose points can be pointed at, before the diagonal."""
     return styled(_diagonal(palette) + base.mark_line(strokeWidth=2) + base.mark_circle(size=40, opacity=1), palette)
 
 

@@ -4,11 +4,11 @@ import json
 from pathlib import Path
 
 import vl_convert
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from lead_scoring.report import approach_charts, contents, feature_charts, score_charts
 from lead_scoring.report.palette import PAGE
+from lead_scoring.templates import fill
 from lead_scoring.weights import described_weights, suspicious_features
 
 HERE = Path(__file__).parent
@@ -37,15 +37,10 @@ def report(build):
     bands = contents.bands(build)
     examples = contents.example_leads(build)
     gains, calibration = contents.gains_table(build), contents.calibration_curve(build)
-    environment = Environment(
-        loader=PackageLoader("lead_scoring.report", "."),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {"number": _number, "percent": _percent, "breakable": _breakable}
-    return environment.get_template("page.html.jinja").render(
+    return fill(
+        "lead_scoring.report",
+        "page.html.jinja",
+        {"number": _number, "percent": _percent, "breakable": _breakable},
         run=build.run,
         scored=contents.scored(build),
         metrics=contents.metrics(build).to_dict("records"),

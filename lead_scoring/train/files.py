@@ -50,8 +50,9 @@ def load(connection, train, valid, lead_id, label, features, exclude):
     """
     if train.exists() and valid.exists() and train.samefile(valid):
         raise click.ClickException(f"{valid}: is the training file. Leads that have been learned from cannot judge.")
+    excluded = {name.lower() for name in exclude}
     for name in features:
-        if name in exclude:
+        if name.lower() in excluded:
             raise click.UsageError(f'--feature and --exclude both name "{name}"')
     sides = {train: _types(connection, train), valid: _types(connection, valid)}
     names = {path: {name.lower(): name for name in types} for path, types in sides.items()}
@@ -67,15 +68,19 @@ def load(connection, train, valid, lead_id, label, features, exclude):
     label = column(label, "--label")
     has_id = lead_id is not None or all(DEFAULT_ID in known for known in names.values())
     lead_id = column(lead_id or DEFAULT_ID, "--id") if has_id else DEFAULT_ID
-    left_out = {lead_id, label, *(column(name, "--exclude") for name in exclude)}
+    for name in exclude:
+        if all(name.lower() not in known for known in names.values()):
+            raise click.ClickException(
+                f'{train}: has no column "{name}" (--exclude). {_suggestion(name, sides[train])}'
+            )
     if features:
         features = [column(name, "--feature") for name in features]
     else:
-        features = [name for name in sides[train] if name not in left_out]
+        features = [name for name in sides[train] if name not in (lead_id, label) and name.lower() not in excluded]
         for name in features:
             if name.lower() not in names[valid]:
                 raise click.ClickException(
-                    f'{valid}: has no column "{name}", which {train} has. Add it, or --exclude "{name}" in both.'
+                    f'{valid}: has no column "{name}", which {train} has. Add it, or leave it out: --exclude "{name}".'
                 )
     if not features:
         raise click.ClickException(f"{train}: has no column to learn from beside the id and the label.")

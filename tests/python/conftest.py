@@ -1,5 +1,4 @@
 import functools
-import os
 import shutil
 
 import duckdb
@@ -9,6 +8,7 @@ from harness import PROJECT, Project
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import sync_playwright
 from postgres import server
+from required import not_installed
 
 settings.register_profile(
     "default",
@@ -82,14 +82,13 @@ def duck():
 
 @pytest.fixture(scope="module")
 def chromium():
-    """A headless Chromium, as a playwright Browser; skips without one, but fails in CI.
+    """A headless Chromium, as a playwright Browser.
 
     It is closed after each file: as long as it is open, asyncio.run of other tests in this process would fail.
     """
     executable = find_chromium()
     if executable is None:
-        reason = "Chromium was not found: install Debian's package chromium, or put chromium on the PATH"
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
+        not_installed("chromium")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
         yield browser

@@ -8,17 +8,16 @@ import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
+from required import not_installed
 
 
 def find_programs():
-    """The folder with initdb and pg_ctl. Without one the test is skipped, or fails where everything has to run."""
+    """The folder with initdb and pg_ctl."""
     folders = [Path(found).resolve().parent for found in [shutil.which("initdb")] if found]
     for folder in [*folders, *sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)]:
         if (folder / "initdb").exists() and (folder / "pg_ctl").exists():
             return folder
-    said = "PostgreSQL is not installed (Debian's package postgresql)"
-    pytest.fail(said) if os.environ.get("CI") else pytest.skip(said)
+    not_installed("postgresql")
 
 
 def free_port():

@@ -25,9 +25,8 @@ KINDS = {
     "pipeline": (load_job, PipelineJobSchema),
     "schedule": (load_schedule, JobScheduleSchema),
 }
-# The SDK builds its schemas in a way that the next marshmallow will not allow; it pins this one.
-pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
-PLACEHOLDER = re.compile(r"\$\{\{([^}]*)\}\}")
+# What Azure replaces by the value of an input or output.
+EXPRESSION = re.compile(r"\$\{\{([^}]*)\}\}")
 OPTIONAL_GROUP = re.compile(r"\$\[\[(.*?)\]\]", re.DOTALL)
 
 
@@ -76,8 +75,8 @@ def disagreements(folder):
         yield from unknown_keys(files[name], schema(context=context), name)
 
     inputs, outputs = component["inputs"], component["outputs"]
-    always = set(PLACEHOLDER.findall(OPTIONAL_GROUP.sub("", component["command"])))
-    sometimes = set(PLACEHOLDER.findall(" ".join(OPTIONAL_GROUP.findall(component["command"]))))
+    always = set(EXPRESSION.findall(OPTIONAL_GROUP.sub("", component["command"])))
+    sometimes = set(EXPRESSION.findall(" ".join(OPTIONAL_GROUP.findall(component["command"]))))
     optional = {name for name, about in inputs.items() if about.get("optional")}
     given = {f"inputs.{name}" for name in inputs.keys() - optional} | {f"outputs.{name}" for name in outputs}
     if always != given:
@@ -87,7 +86,7 @@ def disagreements(folder):
 
     (step,) = pipeline["jobs"].values()
     declared = {f"parent.{side}.{name}" for side in ("inputs", "outputs") for name in pipeline[side]}
-    used = set(PLACEHOLDER.findall(yaml.safe_dump(step)))
+    used = set(EXPRESSION.findall(yaml.safe_dump(step)))
     if used != declared:
         yield f"pipeline: used or declared only: {used ^ declared}"
     if not step["inputs"].keys() <= inputs.keys():
@@ -202,9 +201,9 @@ def resolved(command, values):
     """The command as Azure gives it to the shell: without the optional groups whose inputs are not given."""
 
     def group(match):
-        return match[1] if set(PLACEHOLDER.findall(match[1])) <= values.keys() else ""
+        return match[1] if set(EXPRESSION.findall(match[1])) <= values.keys() else ""
 
-    return PLACEHOLDER.sub(lambda match: values[match[1]], OPTIONAL_GROUP.sub(group, command))
+    return EXPRESSION.sub(lambda match: values[match[1]], OPTIONAL_GROUP.sub(group, command))
 
 
 def test_an_optional_group_is_there_when_its_input_is():

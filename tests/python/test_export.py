@@ -48,7 +48,7 @@ def hostile(tmp_path_factory):
     leads["percent %s"] = pd.array(generator.choice([1, 2, None], 900), dtype="Int64")
     leads["-- comment"] = generator.choice([True, False, None], 900)
     leads["*/ x"] = generator.choice([*TEXTS, None], 900)
-    logits = leads["order"] + (leads["*/ x"] == "Google") - (leads["a.b"] == True)  # noqa: E712
+    logits = leads["order"] + (leads["*/ x"] == "Google") - leads["a.b"].eq(True)
     leads["won"] = (generator.random(900) < 1 / (1 + np.exp(-logits))).astype(int)
     folder = tmp_path_factory.mktemp("hostile")
     project = Project.consumer(

@@ -174,6 +174,13 @@ def test_a_name_is_no_pattern_and_a_folder_no_column(tmp_path):
     assert [list(train["x"]), list(valid["x"])] == [[1, 2], [3, 4]]
 
 
+def test_a_column_of_one_file_alone_can_be_left_out(tmp_path):
+    (tmp_path / "t.csv").write_text("converted,x,Extra\n1,1,a\n0,2,b\n")
+    (tmp_path / "v.csv").write_text("converted,x\n1,3\n0,4\n")
+    for side in load(tmp_path / "t.csv", tmp_path / "v.csv", exclude=["extra"]):
+        assert list(side.columns) == ["lead_id", "converted", "x"]
+
+
 @pytest.mark.parametrize(
     ("train", "arguments", "words"),
     [
