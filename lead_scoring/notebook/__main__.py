@@ -3,6 +3,7 @@
 import logging
 import os
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 from nbclient.exceptions import CellExecutionError
@@ -43,9 +44,11 @@ def main(database, output):
     # nbconvert misses a text beside each picture, which the cells before it are.
     logging.getLogger("traitlets").setLevel(logging.ERROR)
     try:
-        page, _ = HTMLExporter(config=Config(SETTINGS)).from_filename(
-            str(NOTEBOOK), resources={"metadata": {"path": str(NOTEBOOK.parent)}}
-        )
+        # The kernel leaves its sockets in the folder where it runs.
+        with TemporaryDirectory() as folder:
+            page, _ = HTMLExporter(config=Config(SETTINGS)).from_filename(
+                str(NOTEBOOK), resources={"metadata": {"path": folder}}
+            )
     except CellExecutionError as error:
         raise click.ClickException(f"{NOTEBOOK}: a cell failed.\n{error.ename}: {error.evalue}") from error
     write_files({output: page})
