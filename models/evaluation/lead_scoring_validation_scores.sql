@@ -29,10 +29,12 @@ logistic_regression as (
     ) }}
 ),
 
+{% if lead_scoring._setting('trainer') == 'sklearn' -%}
 gradient_boosting as (
     select * from {{ ref('lead_scoring_gradient_boosting') }}
 ),
 
+{% endif -%}
 scores as (
     select
         'equal_weights' as approach,
@@ -45,12 +47,14 @@ scores as (
         {{ quoted_id }},
         conversion_probability as probability
     from logistic_regression
+    {%- if lead_scoring._setting('trainer') == 'sklearn' %}
     union all
     select
         'gradient_boosting' as approach,
         {{ quoted_id }},
         probability
     from gradient_boosting
+    {%- endif %}
 )
 
 select

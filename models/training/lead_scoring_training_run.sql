@@ -26,11 +26,17 @@ validation_leads as (
 ),
 
 selected as (
+    {% if lead_scoring._setting('trainer') == 'sklearn' -%}
     select
         c,
         mean_log_loss
     from {{ ref('lead_scoring_cross_validation') }}
     where is_selected
+    {%- else -%}
+    select
+        {{ lead_scoring._number(lead_scoring._setting('c')) }} as c,
+        {{ lead_scoring._double('null') }} as mean_log_loss
+    {%- endif %}
 )
 
 select
@@ -39,6 +45,7 @@ select
     {%- for name, value in {
         'dbt_version': dbt_version,
         'engine': target.type,
+        'trainer': lead_scoring._setting('trainer'),
         'training_leads_model': lead_scoring._setting(lead_scoring._source_name('training_leads')),
         'validation_leads_model': lead_scoring._setting(lead_scoring._source_name('validation_leads')),
         'leads_model': lead_scoring._setting('leads'),

@@ -1,16 +1,15 @@
 -- one row per numeric feature, and per category of a categorical one: THE weights
--- The absolute coefficients are added in the order of their size, so that not even the last digit depends on names.
+{%- set fitted = ref('lead_scoring_sklearn_weights' if lead_scoring._setting('trainer') == 'sklearn'
+    else 'lead_scoring_sql_weights') %}
 with fitted as (
-    select * from {{ ref('lead_scoring_sklearn_weights') }}
+    select * from {{ fitted }}
 )
 
 select
     model_version,
     feature,
     cast(category as {{ dbt.type_string() }}) as category,
-    coefficient / sum(abs(coefficient)) over (
-        order by abs(coefficient) rows between unbounded preceding and unbounded following
-    ) as weight,
+    {{ lead_scoring._normalized_weight() }} as weight,
     coefficient,
     mean,
     scale,

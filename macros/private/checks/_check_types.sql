@@ -3,7 +3,6 @@
     {%- set source = lead_scoring._source(role) -%}
     {%- set kinds = lead_scoring._column_kinds(source['relation']) -%}
     {%- set features = lead_scoring._typed_features(lead_scoring._configured_features(), source['relation']) -%}
-    {%- set fitting = {'numeric': ['integer', 'number', 'boolean'], 'categorical': ['text', 'boolean', 'integer']} -%}
     {%- set trained = {} if role == 'training_leads' else lead_scoring._trained_types(role) -%}
     {%- set trained_kinds = lead_scoring._column_kinds(lead_scoring._source('training_leads')['relation'])
         if role == 'validation_leads' else {} -%}
@@ -17,7 +16,7 @@
                 ~ ' in training',
                 'Give the column the same type in every model of leads.'
             ) -%}
-        {%- elif kind not in fitting[feature['type']] -%}
+        {%- elif not lead_scoring._fits_type(kind, feature['type']) -%}
             {%- do lead_scoring._raise_input_error(
                 role, feature['name'],
                 found ~ ', which is not ' ~ ('numeric' if feature['type'] == 'numeric' else 'a category'),

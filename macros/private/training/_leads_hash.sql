@@ -1,0 +1,14 @@
+{% macro _leads_hash(settings, alias, with_label=true) %}
+    {#- _row_hash of the features of a lead, and of the label; none where the engine has none. -#}
+    {%- set expressions = [] -%}
+    {%- for feature in settings['features'] -%}
+        {%- set column = alias ~ '.' ~ lead_scoring._quote(feature['name']) -%}
+        {%- do expressions.append(
+            lead_scoring._double(column) if feature['type'] == 'numeric' else lead_scoring._category(column)
+        ) -%}
+    {%- endfor -%}
+    {%- if with_label -%}
+        {%- do expressions.append(lead_scoring._label(settings['label'], alias)) -%}
+    {%- endif -%}
+    {{- return(lead_scoring._row_hash(expressions)) -}}
+{% endmacro %}

@@ -1,0 +1,97 @@
+{% macro _newton_fit(fit, start, history, tolerance) %}
+    {#-
+        Newton's method for the penalized log loss (iteratively reweighted least squares: McCullagh and Nelder, Generalized
+        Linear Models, 2nd ed., 2.5; with the penalty: le Cessie and van Houwelingen, "Ridge estimators in logistic
+        regression", Applied Statistics 41, 1992). An iteration is a pass over the leads at the present coefficients, and a
+        step from them; a step that made the penalized loss larger is halved.
+
+        It ends when no coefficient changes by more than the tolerance; or when the loss cannot fall by more than rounding
+        and the steps shrink no more, as in a fit so ill-conditioned that rounding alone moves the coefficients.
+
+        Where the Hessian takes more than one query, it is kept as long as the steps shrink by three quarters or more
+        (the chord method: Kelley, Iterative Methods for Linear and Nonlinear Equations, 5.4), and read once more at the end.
+        Returns a map with the coefficients and the Hessian there.
+    -#}
+    {%- set state = namespace(
+        coefficients=start, base=none, objective=none, step=[], largest=none, hessian=none, eliminated=none, is_halved=false
+    ) -%}
+    {%- set numbers = fit['numbers'] | length -%}
+    {%- set is_wide = fit['free'] == 'all' and numbers * (numbers + 5) / 2 + 4 > lead_scoring._sums_per_query() -%}
+    {%- set with_hessian = namespace(value=true) -%}
+    {%- for iteration in range(1, 201) -%}
+        {%- set started = modules.datetime.datetime.now() -%}
+        {%- set sums = lead_scoring._newton_pass(fit, state.coefficients, with_hessian.value) -%}
+        {%- set total, log_loss = sums['all'][:2] -%}
+        {%- set squares = namespace(sum=0.0) -%}
+        {%- for coefficient in state.coefficients['levels'] + state.coefficients['numbers'] -%}
+            {%- set squares.sum = squares.sum + coefficient * coefficient -%}
+        {%- endfor -%}
+        {%- set objective = log_loss + squares.sum / (2 * fit['c']) -%}
+        {%- set previous = state.largest -%}
+
+        {%- set state.is_halved = state.objective is not none and not objective <= state.objective * (1 + 1e-10) -%}
+        {%- set decrement = namespace(value=0.0) -%}
+        {%- if state.is_halved -%}
+            {%- set halved = [] -%}
+            {%- for entry in state.step -%}
+                {%- do halved.append(entry / 2) -%}
+            {%- endfor -%}
+            {%- set state.step = halved -%}
+        {%- else -%}
+            {%- set system = lead_scoring._newton_system(fit, state.coefficients, sums) -%}
+            {%- if with_hessian.value -%}
+                {%- set state.hessian = system['hessian'] -%}
+                {%- set state.eliminated = lead_scoring._eliminated(state.hessian, state.hessian | length) -%}
+                {%- if state.eliminated is none -%}
+                    {%- do lead_scoring._raise_training_error(
+                        'rounding hides what the leads say about some coefficients (the Hessian of iteration ' ~ iteration
+                        ~ ' is not positive definite)',
+                        'Lower c, which is ' ~ fit['c'] ~ ', or take out features that nearly repeat others.'
+                    ) -%}
+                {%- endif -%}
+            {%- endif -%}
+            {%- set negative_step = lead_scoring._solved(state.eliminated, system['gradient']) -%}
+            {%- set step = [] -%}
+            {%- for entry, slope in zip(negative_step, system['gradient']) -%}
+                {%- do step.append(-entry) -%}
+                {%- set decrement.value = decrement.value + entry * slope -%}
+            {%- endfor -%}
+            {%- set state.step = step -%}
+            {%- set state.base = state.coefficients -%}
+            {%- set state.objective = objective -%}
+        {%- endif -%}
+        {%- set state.largest = state.step | map('abs') | max -%}
+        {%- set state.coefficients = lead_scoring._after_step(state.base, state.step) -%}
+
+        {%- set seconds = (modules.datetime.datetime.now() - started).total_seconds() -%}
+        {%- do history.append({
+            'iteration': history | length + 1,
+            'phase': fit['phase'],
+            'leads': fit['lead_count'],
+            'log_loss': log_loss / total,
+            'largest_step': state.largest,
+            'seconds': seconds,
+        }) -%}
+        {%- do log(
+            'lead_scoring: ' ~ model['name'] ~ ': iteration ' ~ history | length ~ ' on ' ~ fit['lead_count'] ~ ' leads: log loss '
+            ~ '%.9f' | format(log_loss / total) ~ ', largest step ' ~ '%.1e' | format(state.largest) ~ ', '
+            ~ '%.2f' | format(seconds) ~ ' s', info=true
+        ) -%}
+        {%- set is_at_rounding = not state.is_halved and previous is not none and decrement.value <= 1e-15 * objective
+            and state.largest > previous / 2 -%}
+        {%- if state.largest <= tolerance or is_at_rounding -%}
+            {%- if not with_hessian.value and fit['phase'] == 'coefficients' -%}
+                {%- set sums = lead_scoring._newton_pass(fit, state.coefficients) -%}
+                {%- set state.hessian = lead_scoring._newton_system(fit, state.coefficients, sums)['hessian'] -%}
+            {%- endif -%}
+            {{- return({'coefficients': state.coefficients, 'hessian': state.hessian}) -}}
+        {%- endif -%}
+        {%- set with_hessian.value = not (
+            is_wide and (state.is_halved or (previous is not none and state.largest <= previous / 4))
+        ) -%}
+    {%- endfor -%}
+    {%- do lead_scoring._raise_training_error(
+        'the fit did not converge in 200 iterations; the last step changed a coefficient by ' ~ state.largest,
+        'Lower c, which is ' ~ fit['c'] ~ ', or look for features that separate the positives from the negatives.'
+    ) -%}
+{% endmacro %}

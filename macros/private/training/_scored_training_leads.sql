@@ -1,0 +1,85 @@
+{% macro _scored_training_leads(fit, coefficients) %}
+    {#-
+        The encoded leads with what one pass of Newton's method sums up: the standardized numbers z_1, z_2, ..., how much a
+        row counts (total), and at these coefficients its log loss, the derivative r of the log loss by the logit and its
+        second derivative w, all times how much the row counts; wz_i is w * z_i. A missing number is the mean, so 0.
+
+        With e = exp(-|logit|) nothing overflows: log loss = max(logit, 0) - positive * logit + ln(1 + e),
+        w = e / (1 + e)^2. Below e^-700 an exponential is 0 here and an error on some engines.
+    -#}
+    {%- set positives = lead_scoring._times(fit['class_weights'][1], 'leads.positives') -%}
+    {%- set negatives = lead_scoring._times(fit['class_weights'][0], 'leads.negatives') -%}
+    {%- set means = lead_scoring._numbers(fit['numbers'] | map(attribute='mean')) -%}
+    {%- set inverse_scales = lead_scoring._numbers(fit['numbers'] | map(attribute='inverse_scale')) -%}
+    {%- set number_coefficients = lead_scoring._numbers(coefficients['numbers']) -%}
+    {%- set level_coefficients = lead_scoring._numbers(coefficients['levels']) -%}
+    {%- set terms = [lead_scoring._number(coefficients['intercept'])] -%}
+    {%- for coefficient in number_coefficients -%}
+        {%- do terms.append(coefficient ~ ' * z_' ~ loop.index) -%}
+    {%- endfor -%}
+    {%- for levels in fit['levels'] -%}
+        {%- do terms.append('coefficients_' ~ loop.index ~ '.coefficient') -%}
+    {%- endfor -%}
+    {#- In portions, because engines limit how deep an expression is nested. -#}
+    {%- set portions = [] -%}
+    {%- for portion in terms | batch(30) -%}
+        {%- do portions.append('(' ~ portion | join(' + ') ~ ')') -%}
+    {%- endfor -%}
+    {%- set z = [] -%}
+    {%- for number in fit['numbers'] -%}
+        {%- do z.append('z_' ~ loop.index) -%}
+    {%- endfor -%}
+    {%- set keys = [] -%}
+    {%- for levels in fit['levels'] -%}
+        {%- do keys.append('level_' ~ loop.index) -%}
+    {%- endfor -%}
+    {%- set kept = (z + keys) | join(', ') ~ (', ' if z + keys) %}
+    select
+        {{ kept }}
+        total,
+        total * (greatest(logit, 0) + ln(1 + e)) - positives * logit as log_loss,
+        total * case when logit >= 0 then q else e * q end - positives as r,
+        {%- for column in z %}
+        total * e * q * q * {{ column }} as w{{ column }},
+        {%- endfor %}
+        total * e * q * q as w
+    from (
+        select {{ kept }} total, positives, logit, e, 1 / (1 + e) as q
+        from (
+            select {{ kept }} total, positives, logit, exp(greatest(-abs(logit), -700)) as e
+            from (
+                select
+                    {% for key in keys %}standardized.{{ key }}, {% endfor -%}
+                    {% for column in z %}standardized.{{ column }}, {% endfor %}
+                    standardized.total,
+                    standardized.positives,
+                    {{ portions | join('\n + ') }} as logit
+                from (
+                    select
+                        {% for key in keys %}leads.{{ key }}, {% endfor -%}
+                        {%- for number in fit['numbers'] %}
+                        coalesce(
+                            (leads.number_{{ loop.index }} - {{ means[loop.index0] }}) * {{ inverse_scales[loop.index0] }}, 0
+                        ) as z_{{ loop.index }},
+                        {%- endfor %}
+                        {{ positives }} + {{ negatives }} as total,
+                        {{ positives }} as positives
+                    from {{ fit['leads'] }} as leads
+                    {{ lead_scoring._fence() }}
+                ) as standardized
+                {%- for levels in fit['levels'] %}
+                {%- set rows = [] -%}
+                {%- for level in levels -%}
+                    {%- do rows.append([level | string, level_coefficients[level - 1]]) -%}
+                {%- endfor %}
+                inner join ({{ lead_scoring._values(rows, ['level', 'coefficient']) }}) as coefficients_{{ loop.index }}
+                    on standardized.level_{{ loop.index }} = coefficients_{{ loop.index }}.level
+                {%- endfor %}
+                {{ lead_scoring._fence() }}
+            ) as logits
+            {{ lead_scoring._fence() }}
+        ) as exponentials
+        {{ lead_scoring._fence() }}
+    ) as quotients
+    {{ lead_scoring._fence() }}
+{% endmacro %}

@@ -1,0 +1,71 @@
+{% macro _sums_by_level(scored, sums, categories, with_pairs=true) %}
+    {#-
+        Sums over all leads (level 0), over those of each level, and over pairs of levels (level -1), of these only the sum
+        of w, as a text "level:level:sum,level:level:sum,...". Leads are first added up by combination of levels: a
+        category is not made into columns of 0 and 1, whose products would be as many as the square of their number.
+
+        `categories` is how many categorical features there are.
+    -#}
+    {%- set keys = [] -%}
+    {%- for category in range(1, categories + 1) -%}
+        {%- do keys.append('level_' ~ category) -%}
+    {%- endfor -%}
+    {%- set sets = ['()'] -%}
+    {%- for key in keys -%}
+        {%- do sets.append('(' ~ key ~ ')') -%}
+        {%- for later in keys[loop.index:] if with_pairs -%}
+            {%- do sets.append('(' ~ key ~ ', ' ~ later ~ ')') -%}
+        {%- endfor -%}
+    {%- endfor %}
+    with combinations as (
+        select
+            {{ keys | join(', ') }}
+            {%- for sum in sums %},
+            sum({{ sum }}) as sum_{{ loop.index }}
+            {%- endfor %}
+        from ({{ scored }}) as scored
+        group by {{ keys | join(', ') }}
+    ),
+
+    grouped as (
+        select
+            coalesce({{ (keys + ['null']) | join(', ') }}) as first_level,
+            coalesce({{ (keys | reverse | list + ['null']) | join(', ') }}) as last_level
+            {%- for sum in sums %},
+            sum(sum_{{ loop.index }}) as sum_{{ loop.index }}
+            {%- endfor %}
+        from combinations
+        group by grouping sets ({{ sets | join(', ') }})
+    ),
+
+    placed as (
+        select
+            case
+                when first_level is null then 0
+                when first_level = last_level then first_level
+                else -1
+            end as level,
+            grouped.*
+        from grouped
+    )
+
+    select
+        level,
+        {% if with_pairs -%}
+        {{ dbt.listagg(
+            "case when level = -1 then " ~ dbt.concat([
+                'cast(first_level as ' ~ dbt.type_string() ~ ')', "':'",
+                'cast(last_level as ' ~ dbt.type_string() ~ ')', "':'",
+                'cast(sum_' ~ (sums.index('w') + 1) ~ ' as ' ~ dbt.type_string() ~ ')',
+            ]) ~ ' end',
+            "','"
+        ) }}
+        {%- else -%}
+        cast(null as {{ dbt.type_string() }})
+        {%- endif %} as pairs
+        {%- for sum in sums %},
+        sum(case when level >= 0 then sum_{{ loop.index }} end) as sum_{{ loop.index }}
+        {%- endfor %}
+    from placed
+    group by level
+{% endmacro %}

@@ -1,0 +1,32 @@
+{% macro _training_levels(training_leads, settings) %}
+    {#-
+        One row per categorical feature (by its place among them) and category: how many leads have it, the category that
+        its weight stands under, and the number of that one, from 1 on over all features.
+    -#}
+    {%- set categories = settings['features'] | selectattr('type', 'equalto', 'categorical') | list %}
+    select
+        feature,
+        category,
+        weights_category,
+        leads,
+        dense_rank() over (order by feature, weights_category) as level
+    from (
+        select
+            feature,
+            category,
+            leads,
+            case when leads < {{ settings['min_category_count'] }} then '(infrequent)' else category end as weights_category
+        from (
+            {%- for feature in categories %}
+            {%- set category = lead_scoring._category(lead_scoring._quote(feature['name'])) %}
+            select
+                {{ loop.index }} as feature,
+                {{ category }} as category,
+                count(*) as leads
+            from {{ training_leads }}
+            group by {{ category }}
+            {{ 'union all' if not loop.last }}
+            {%- endfor %}
+        ) as met
+    ) as folded
+{% endmacro %}

@@ -1,0 +1,61 @@
+-- Expectation: where both trainers run, scikit-learn's fit and the fit in SQL have the same weights, every coefficient and
+-- the intercept within 1e-6, and give every validation lead the same probability within 1e-7.
+{{ config(enabled=var('lead_scoring_trainer', 'sklearn' if target.type == 'duckdb' else 'sql') == 'sklearn'
+    and target.type == 'duckdb' and var('lead_scoring_c', 1.0) != 'auto') }}
+{%- set id = lead_scoring._setting('id') %}
+{%- set features = lead_scoring._typed_features(lead_scoring._configured_features(), ref('lead_scoring_validation_set')) %}
+with sklearn_weights as (
+    select * from {{ ref('lead_scoring_sklearn_weights') }}
+),
+
+sql_weights as (
+    select * from {{ ref('lead_scoring_sql_weights') }}
+),
+
+sql_probabilities as (
+    {{ lead_scoring.score_leads(
+        leads=ref('lead_scoring_validation_set'),
+        weights=ref('lead_scoring_sql_weights'),
+        features=features,
+        id=id,
+        categories=ref('lead_scoring_categories')
+    ) }}
+),
+
+sklearn_probabilities as (
+    select
+        {{ lead_scoring._quote(id) }},
+        probability
+    from {{ ref('lead_scoring_validation_scores') }}
+    where approach = 'logistic_regression'
+)
+
+select
+    coalesce(sklearn_weights.feature, sql_weights.feature) as what,
+    coalesce(sklearn_weights.category, sql_weights.category) as of_what,
+    sklearn_weights.coefficient as by_sklearn,
+    sql_weights.coefficient as by_sql
+from sklearn_weights
+full outer join sql_weights
+    on
+        sklearn_weights.feature = sql_weights.feature
+        and coalesce(sklearn_weights.category, '') = coalesce(sql_weights.category, '')
+where
+    sklearn_weights.feature is null
+    or sql_weights.feature is null
+    or not abs(sklearn_weights.coefficient - sql_weights.coefficient) <= 1e-6
+    or not abs(sklearn_weights.intercept - sql_weights.intercept) <= 1e-6
+union all
+select
+    'probability' as what,
+    cast(coalesce(sklearn_probabilities.{{ lead_scoring._quote(id) }}, sql_probabilities.{{ lead_scoring._quote(id) }})
+        as {{ dbt.type_string() }}) as of_what,
+    sklearn_probabilities.probability as by_sklearn,
+    sql_probabilities.conversion_probability as by_sql
+from sklearn_probabilities
+full outer join sql_probabilities
+    on sklearn_probabilities.{{ lead_scoring._quote(id) }} = sql_probabilities.{{ lead_scoring._quote(id) }}
+where
+    sklearn_probabilities.probability is null
+    or sql_probabilities.conversion_probability is null
+    or not abs(sklearn_probabilities.probability - sql_probabilities.conversion_probability) <= 1e-7
