@@ -1,7 +1,5 @@
 -- Expectation: where both trainers run, scikit-learn's fit and the fit in SQL have the same weights, every coefficient and
 -- the intercept within 1e-6, and give every validation lead the same probability within 1e-7.
-{{ config(enabled=var('lead_scoring_trainer', 'sklearn' if target.type == 'duckdb' else 'sql') == 'sklearn'
-    and target.type == 'duckdb' and var('lead_scoring_c', 1.0) != 'auto') }}
 {%- set id = lead_scoring._setting('id') %}
 {%- set features = lead_scoring._typed_features(lead_scoring._configured_features(), ref('lead_scoring_validation_set')) %}
 with sklearn_weights as (
