@@ -95,6 +95,12 @@ class Project:
         with duckdb.connect(str(self.database)) as connection:
             return connection.sql(sql).df()
 
+    def load(self, table, frame):
+        """Write a pandas frame into a table of the project's database, in the place of what was there."""
+        with duckdb.connect(str(self.database)) as connection:
+            connection.register("frame", frame)
+            connection.execute(f'create or replace table "{table}" as select * from frame')
+
     def execute(self, *statements):
         """Change the project's database."""
         with duckdb.connect(str(self.database)) as connection:

@@ -4,11 +4,14 @@
         random() or a limit, give other rows each time: it is run once, into a table. Only `select * from` a table is as
         good as the table.
     -#}
-    {%- set selected = modules.re.match('\\s*select\\s+\\*\\s+from\\s+(\\S+)\\s*$', query, modules.re.IGNORECASE) -%}
+    {%- set bare = modules.re.sub('(?m)^\\s*--.*$', '', query) | trim -%}
+    {%- set selected = modules.re.match('select\\s+\\*\\s+from\\s+(\\S+)(\\s+as\\s+\\w+)?$', bare, modules.re.IGNORECASE) -%}
     {%- for id in model['depends_on']['nodes'] if selected -%}
-        {%- set node = graph['nodes'].get(id, {}) -%}
+        {%- set node = graph['nodes'].get(id) or graph['sources'].get(id, {}) -%}
         {%- if node.get('relation_name') == selected.group(1) -%}
-            {%- set relation = adapter.get_relation(node['database'], node['schema'], node['alias']) -%}
+            {%- set relation = adapter.get_relation(
+                node['database'], node['schema'], node.get('alias') or node['identifier']
+            ) -%}
             {%- if relation and relation.is_table -%}
                 {{- return(relation) -}}
             {%- endif -%}

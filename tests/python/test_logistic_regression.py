@@ -1,0 +1,262 @@
+"""The materialization logistic_regression, in a project that has nothing else of this one, against an independent fit."""
+
+import re
+
+import newton
+import numpy as np
+import pandas as pd
+import pytest
+from harness import Project
+from scipy.stats import norm
+
+LABEL = "Won?"
+ROWS = 2000
+
+
+def leads(rng, rows, columns, offset=-0.5):
+    """Normal features and labels that follow them."""
+    frame = pd.DataFrame(rng.normal(size=(rows, columns)), columns=[f"x{i}" for i in range(columns)])
+    return label(frame, frame.to_numpy() @ rng.normal(size=columns) * 2 / np.sqrt(columns) + offset, rng)
+
+
+def label(frame, logits, rng):
+    return frame.assign(**{LABEL: (rng.random(len(frame)) < 1 / (1 + np.exp(-np.asarray(logits, float)))).astype(int)})
+
+
+def categories(rng, rows):
+    """Two numbers, one of them with missing values, and three categories: awkward names, rare ones, missing ones."""
+    frame = leads(rng, rows, 2).drop(columns=LABEL)
+    frame["x1"] = frame["x1"].where(rng.random(rows) < 0.8)
+    shares = np.arange(1, 61) / np.arange(1, 61).sum()
+    frame["source"] = rng.choice(["web", "größe", None, "it's", 'a "b"', ""], rows)
+    frame["campaign"] = rng.choice([f"c{i}" for i in range(60)], rows, p=shares)
+    frame["only"] = np.where(rng.random(rows) < 0.3, None, "x")
+    return label(frame, frame["x0"] + (frame["source"] == "web") * 1.5 - (frame["campaign"] == "c3"), rng)
+
+
+def cases():
+    """Leads and settings by the name of the model that is trained on them."""
+    rng = np.random.default_rng(20261123)
+    some = leads(rng, ROWS, 4)
+    like = categories(rng, 6000)
+    many = 250_000
+    return {
+        "plain": (some, {}),
+        "strong_penalty": (some, {"c": 0.001}),
+        "hardly_a_penalty": (some, {"c": 1e6}),
+        "large_means": (some.assign(x2=1e9 + some["x2"], x3=some["x3"] * 1e-7), {}),
+        "collinear": (some.assign(x4=some["x0"] + 1e-6 * rng.normal(size=ROWS), x5=some["x0"] + some["x1"]), {}),
+        "identical_and_constant": (some.assign(x4=some["x0"], x5=0.1, x6=1e9), {}),
+        "separable": (some.assign(**{LABEL: (some["x0"] > 0).astype(int)}), {"c": 1000.0}),
+        "nearly_separable": (separated(some, rng), {"c": 1e4}),
+        "rare_label": (leads(rng, 64_000, 10, offset=-6.6), {}),
+        "balanced": (leads(rng, 20_000, 5, offset=-4.0), {"class_weight": "balanced"}),
+        "boolean_label": (some.assign(**{LABEL: some[LABEL] == 1}), {}),
+        "eighty_five_features": (leads(rng, 3000, 85), {}),
+        "categories": (like, {}),
+        "rare_categories": (like, {"min_category_count": 60}),
+        "balanced_categories": (like, {"class_weight": "balanced", "c": 0.3}),
+        "only_categories": (like.drop(columns=["x0", "x1"]), {}),
+        "many_leads": (leads(rng, many, 5), {}),
+        "many_leads_with_categories": (categories(rng, many), {}),
+        "many_identical_leads": (
+            label(pd.DataFrame({"x0": rng.integers(0, 5, many), "s": rng.choice(["p", "q"], many)}), [-1.0] * many, rng),
+            {},
+        ),
+    }
+
+
+def separated(frame, rng):
+    """A feature of 0 and 1, of which every 1 is a positive."""
+    frame = frame.assign(x4=rng.integers(0, 2, len(frame)))
+    return frame.assign(**{LABEL: frame[LABEL].where(frame["x4"] == 0, 1)})
+
+
+CASES = cases()
+
+
+def model(name, settings, features):
+    arguments = "".join(f", {key}={value!r}" for key, value in settings.items())
+    return (
+        f"{{{{ config(materialized='logistic_regression', label='{LABEL}', features={features}{arguments}) }}}}\n"
+        f"select * from main.leads_{name}"
+    )
+
+
+def features_of(frame):
+    return [column for column in frame if column != LABEL]
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory):
+    """A project that trains a model on the leads of each case."""
+    models = {name: model(name, settings, features_of(frame)) for name, (frame, settings) in CASES.items()}
+    project = Project.consumer(tmp_path_factory.mktemp("consumer"), models, {})
+    settings = (project.folder / "dbt_project.yml").read_text()
+    project.write("dbt_project.yml", settings + "models: {lead_scoring: {+enabled: false}}\n")
+    for name, (frame, _) in CASES.items():
+        project.load(f"leads_{name}", frame)
+    result = project.dbt("run", "--warn-error")
+    assert result.success, project.said
+    return project
+
+
+def by_feature(weights):
+    weights["category"] = weights["category"].where(weights["category"].notna(), None)
+    return weights.set_index(["feature", "category"])
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_fit_is_that_of_an_independent_solver(project, name):
+    frame, settings = CASES[name]
+    expected = newton.fit(frame, LABEL, features_of(frame), **settings)
+    weights = by_feature(project.query(f"select * from {name}")).reindex(expected.coefficient.index)
+    # Of a mean of 1e9 a double has seven digits behind the point; the intercept follows the mean.
+    precision = {"large_means": 1e-7, "identical_and_constant": 1e-9}.get(name, 1e-9)
+    np.testing.assert_allclose(weights["coefficient"], expected.coefficient, rtol=0, atol=1e-9)
+    np.testing.assert_allclose(weights["intercept"], expected.intercept, rtol=0, atol=precision)
+    np.testing.assert_allclose(weights["standard_error"], expected.standard_error, rtol=1e-8)
+    np.testing.assert_allclose(weights["mean"], expected.mean, rtol=1e-12, atol=1e-12)
+    np.testing.assert_allclose(weights["scale"], expected.scale, rtol=1e-9)
+    assert weights["weight"].abs().sum() == pytest.approx(1, abs=1e-12)
+    np.testing.assert_allclose(weights["raw_weight"], weights["coefficient"] / weights["scale"], rtol=1e-12)
+    np.testing.assert_allclose(weights["z_score"], weights["coefficient"] / weights["standard_error"], rtol=1e-12)
+    np.testing.assert_allclose(weights["p_value"], 2 * norm.sf(weights["z_score"].abs()), rtol=1e-11, atol=1e-300)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_iterations_are_kept(project, name):
+    frame, settings = CASES[name]
+    info = project.query(f"select * from {name}_training_info order by iteration")
+    assert list(info["iteration"]) == list(range(1, len(info) + 1))
+    assert set(info["model_version"]) == set(project.query(f"select model_version from {name}")["model_version"])
+    phases = list(dict.fromkeys(info["phase"]))
+    sampled = name in ("many_leads", "many_leads_with_categories")
+    assert phases == ["sample"] * sampled + ["coefficients"] + ["intercept"] * (settings.get("class_weight") is not None)
+    fit = info[info["phase"] == "coefficients"]
+    assert set(fit["leads"]) == {len(frame)}
+    assert fit["largest_step"].iloc[-1] <= 1e-9
+    expected = newton.fit(frame, LABEL, features_of(frame), **settings)
+    assert fit["log_loss"].iloc[-1] == pytest.approx(expected.log_loss, abs=1e-9)
+    assert (info["seconds"] > 0).all()
+    if sampled:
+        assert info.loc[info["phase"] == "sample", "leads"].max() < len(frame) / 8
+        assert len(fit) <= 5 < len(info)
+
+
+def test_nothing_is_left_beside_the_two_tables(project):
+    tables = set(project.query("select table_name from information_schema.tables")["table_name"])
+    assert tables == {f"{prefix}{name}{suffix}" for name in CASES for prefix, suffix in
+                      (("leads_", ""), ("", ""), ("", "_training_info"))}
+
+
+def test_the_order_of_rows_does_not_matter(project):
+    frame, _ = CASES["categories"]
+    before = by_feature(project.query("select * from categories"))
+    project.load("leads_categories", frame.sample(frac=1, random_state=1))
+    assert project.dbt("run", "--select", "categories").success
+    after = by_feature(project.query("select * from categories")).reindex(before.index)
+    np.testing.assert_allclose(after["coefficient"], before["coefficient"], rtol=0, atol=1e-13)
+    assert set(after["model_version"]) == set(before["model_version"])
+
+
+def test_units_and_the_direction_of_a_feature_and_the_name_of_the_label_do_not_matter(project):
+    frame, _ = CASES["plain"]
+    plain = project.query("select * from plain").set_index("feature")
+    changed = frame.assign(x0=-1000 * frame["x0"] + 5, x1=1e-6 * frame["x1"], **{LABEL: 1 - frame[LABEL]})
+    project.load("leads_plain", changed)
+    try:
+        assert project.dbt("run", "--select", "plain").success
+        opposite = project.query("select * from plain").set_index("feature")
+    finally:
+        project.load("leads_plain", frame)
+        assert project.dbt("run", "--select", "plain").success
+    sign = pd.Series(-1.0, plain.index).where(plain.index != "x0", 1.0)
+    np.testing.assert_allclose(opposite["coefficient"], sign * plain["coefficient"], rtol=0, atol=1e-12)
+    np.testing.assert_allclose(opposite["intercept"], -plain["intercept"], rtol=0, atol=1e-12)
+    np.testing.assert_allclose(opposite["standard_error"], plain["standard_error"], rtol=1e-12)
+
+
+def test_a_table_is_read_where_it_is_and_a_query_is_run_once(project):
+    """A query that gives other rows each time it is run would not converge."""
+    config, _ = model("plain", {}, features_of(CASES["plain"][0])).split("\n")
+    project.write("models/sources.yml", "sources: [{name: raw, schema: main, tables: [{name: leads_plain}]}]\n")
+    project.write("models/in_place.sql", config + "\n-- a comment\nselect * from {{ source('raw', 'leads_plain') }} as leads\n")
+    project.write("models/drawn.sql", config + "\nselect * from {{ source('raw', 'leads_plain') }} where random() < 0.5\n")
+    assert project.dbt("run", "--select", "in_place", "drawn").success, project.said
+    statements = (project.output / "logs" / "dbt.log").read_text()
+    assert "in_place__training_leads" not in re.sub("drop table if exists.*", "", statements)
+    assert "create table" in statements
+    columns = "feature, coefficient, intercept, standard_error, model_version"
+    in_place = project.query(f"select {columns} from in_place order by feature")
+    pd.testing.assert_frame_equal(in_place, project.query(f"select {columns} from plain order by feature"))
+    assert project.query("select max(leads) as n from drawn_training_info")["n"][0] < ROWS
+    project.execute("drop table in_place", "drop table in_place_training_info")
+    project.execute("drop table drawn", "drop table drawn_training_info")
+
+
+def test_other_leads_and_other_settings_make_another_version(project):
+    versions = [project.query(f"select any_value(model_version) as v from {name}")["v"][0] for name in CASES]
+    assert len(set(versions)) == len(CASES) - 1  # plain and boolean_label are the same leads
+    assert all(len(version) == 12 for version in versions)
+
+
+BAD = {
+    "no label": (model("plain", {}, ["x0"]).replace(f"label='{LABEL}', ", ""), "label is a name; it is set to null"),
+    "no such label": (model("plain", {}, ["x0"]).replace(LABEL, "won"), 'there is no column "won"; the columns are x0'),
+    "no such feature": (model("plain", {}, ["x0", "x9"]), 'there is no column "x9"'),
+    "no feature": (model("plain", {}, []), "features: list at least one feature"),
+    "a feature twice": (model("plain", {}, ["x0", "X0"]), 'feature "X0" is listed twice'),
+    "the label as a feature": (model("plain", {}, ["x0", LABEL]), "is also a feature"),
+    "a c of 0": (model("plain", {"c": 0}, ["x0"]), "c is a number above 0.*it is set to 0"),
+    "c as cross-validation has it": (model("plain", {"c": "auto"}, ["x0"]), 'c is a number above 0; it is set to "auto"'),
+    "another class weight": (model("plain", {"class_weight": "equal"}, ["x0"]), "class_weight is none or balanced"),
+    "half a lead": (model("categories", {"min_category_count": 1.5}, ["x0"]), "min_category_count is a whole number"),
+    "text as a number": (
+        model("categories", {}, [{"name": "source", "type": "numeric"}]),
+        'feature "source" is of the type text, which is not numeric',
+    ),
+    "no leads": (model("plain", {}, ["x0"]) + " where x0 > 1000", "there are no training leads"),
+    "one class": (model("plain", {}, ["x0"]) + f' where "{LABEL}" = 1', "leads has the label 1"),
+    "a label of 2": (
+        model("plain", {}, ["x0"]).replace("select *", f'select x0, "{LABEL}" * 2 as "{LABEL}"'),
+        'a label \\(column "Won\\?"\\) that is NULL or neither 0 nor 1',
+    ),
+    "a label of NULL": (
+        model("plain", {}, ["x0"]).replace("select *", f'select x0, nullif("{LABEL}", 0) as "{LABEL}"'),
+        "NULL or neither 0 nor 1",
+    ),
+    "a feature of NULL": (
+        model("plain", {}, ["x0"]).replace("select *", f'select cast(null as double) as x0, "{LABEL}"'),
+        'feature "x0" is NULL in every lead',
+    ),
+    "not a number": (
+        model("plain", {}, ["x0"]).replace("select *", f"select if(x0 > 1, 'nan', x0) as x0, \"{LABEL}\"").replace(
+            "if(x0 > 1, 'nan', x0)", "if(x0 > 1, cast('nan' as double), x0)"
+        ),
+        'feature "x0" has a value that is not finite or beyond 1e150',
+    ),
+    "infinity": (
+        model("plain", {}, ["x0"]).replace("select *", f"select if(x0 > 1, cast('inf' as double), x0) as x0, \"{LABEL}\""),
+        "not finite or beyond 1e150",
+    ),
+    "too many categories": (
+        model("plain", {}, ["x0", "s"]).replace("select *", f'select x0, cast(x1 as varchar) as s, "{LABEL}"'),
+        'there are 2001 weights to learn.*feature "s" has the most categories, 2000',
+    ),
+}
+
+
+@pytest.mark.parametrize("reason", BAD)
+def test_bad_leads_and_settings_are_refused_and_the_table_stays(project, reason):
+    sql, complaint = BAD[reason]
+    before = project.query("select * from plain")
+    original = model("plain", {}, features_of(CASES["plain"][0]))
+    project.write("models/plain.sql", sql)
+    try:
+        assert not project.dbt("run", "--select", "plain").success
+        assert re.search(complaint, project.said), project.said
+        assert 'model "plain"' in project.said
+        pd.testing.assert_frame_equal(project.query("select * from plain"), before)
+    finally:
+        project.write("models/plain.sql", original)
