@@ -25,7 +25,7 @@ def own(nodes):
 
 def test_every_node_is_described_and_owned(manifest):
     models = [node for node in own(manifest["nodes"]) if node["resource_type"] == "model"]
-    assert len(models) == 27
+    assert len(models) == 28
     described = models + [node for node in own(manifest["nodes"]) if node["resource_type"] == "seed"]
     described += [node for node in own(manifest["nodes"]) if node["original_file_path"].startswith("tests/")]
     described += [*own(manifest["exposures"]), *own(manifest["groups"])]
@@ -53,9 +53,12 @@ def test_every_macro_and_argument_is_described_and_lies_where_its_name_says(mani
     for macro in own(manifest["macros"]):
         assert macro["description"], macro["name"]
         takes_arguments = not re.search(r"(?:macro|test) \w+\(\)", macro["macro_sql"])
-        assert bool(macro["arguments"]) == takes_arguments, macro["name"]
-        assert all(argument["description"] and argument["type"] for argument in macro["arguments"]), macro["name"]
-        name = re.sub(r"^(test_|default__|duckdb__|postgres__|spark__|redshift__|bigquery__|materialization_)", "", macro["name"])
+        # A materialization takes a model's config; the one argument that dbt sees is dbt's own.
+        if not macro["name"].startswith("materialization_"):
+            assert bool(macro["arguments"]) == takes_arguments, macro["name"]
+            assert all(argument["description"] and argument["type"] for argument in macro["arguments"]), macro["name"]
+        name = re.sub(r"^(test_|default__|duckdb__|postgres__|redshift__|bigquery__|spark__)", "", macro["name"])
+        name = re.sub(r"^materialization_(\w+)_default$", r"\1", name)
         assert macro["original_file_path"].endswith(f"/{name}.sql"), macro["name"]
 
 

@@ -60,7 +60,9 @@ def cases():
         "many_leads": (leads(rng, many, 5), {}),
         "many_leads_with_categories": (categories(rng, many), {}),
         "many_identical_leads": (
-            label(pd.DataFrame({"x0": rng.integers(0, 5, many), "s": rng.choice(["p", "q"], many)}), [-1.0] * many, rng),
+            label(
+                pd.DataFrame({"x0": rng.integers(0, 5, many), "s": rng.choice(["p", "q"], many)}), [-1.0] * many, rng
+            ),
             {},
         ),
     }
@@ -132,7 +134,9 @@ def test_the_iterations_are_kept(project, name):
     assert set(info["model_version"]) == set(project.query(f"select model_version from {name}")["model_version"])
     phases = list(dict.fromkeys(info["phase"]))
     sampled = name in ("many_leads", "many_leads_with_categories")
-    assert phases == ["sample"] * sampled + ["coefficients"] + ["intercept"] * (settings.get("class_weight") is not None)
+    assert phases == ["sample"] * sampled + ["coefficients"] + ["intercept"] * (
+        settings.get("class_weight") is not None
+    )
     fit = info[info["phase"] == "coefficients"]
     assert set(fit["leads"]) == {len(frame)}
     assert fit["largest_step"].iloc[-1] <= 1e-9
@@ -146,8 +150,11 @@ def test_the_iterations_are_kept(project, name):
 
 def test_nothing_is_left_beside_the_two_tables(project):
     tables = set(project.query("select table_name from information_schema.tables")["table_name"])
-    assert tables == {f"{prefix}{name}{suffix}" for name in CASES for prefix, suffix in
-                      (("leads_", ""), ("", ""), ("", "_training_info"))}
+    assert tables == {
+        f"{prefix}{name}{suffix}"
+        for name in CASES
+        for prefix, suffix in (("leads_", ""), ("", ""), ("", "_training_info"))
+    }
 
 
 def test_the_order_of_rows_does_not_matter(project):
@@ -181,8 +188,12 @@ def test_a_table_is_read_where_it_is_and_a_query_is_run_once(project):
     """A query that gives other rows each time it is run would not converge."""
     config, _ = model("plain", {}, features_of(CASES["plain"][0])).split("\n")
     project.write("models/sources.yml", "sources: [{name: raw, schema: main, tables: [{name: leads_plain}]}]\n")
-    project.write("models/in_place.sql", config + "\n-- a comment\nselect * from {{ source('raw', 'leads_plain') }} as leads\n")
-    project.write("models/drawn.sql", config + "\nselect * from {{ source('raw', 'leads_plain') }} where random() < 0.5\n")
+    project.write(
+        "models/in_place.sql", config + "\n-- a comment\nselect * from {{ source('raw', 'leads_plain') }} as leads\n"
+    )
+    project.write(
+        "models/drawn.sql", config + "\nselect * from {{ source('raw', 'leads_plain') }} where random() < 0.5\n"
+    )
     assert project.dbt("run", "--select", "in_place", "drawn").success, project.said
     statements = (project.output / "logs" / "dbt.log").read_text()
     assert "in_place__training_leads" not in re.sub("drop table if exists.*", "", statements)
@@ -209,7 +220,10 @@ BAD = {
     "a feature twice": (model("plain", {}, ["x0", "X0"]), 'feature "X0" is listed twice'),
     "the label as a feature": (model("plain", {}, ["x0", LABEL]), "is also a feature"),
     "a c of 0": (model("plain", {"c": 0}, ["x0"]), "c is a number above 0.*it is set to 0"),
-    "c as cross-validation has it": (model("plain", {"c": "auto"}, ["x0"]), 'c is a number above 0; it is set to "auto"'),
+    "c as cross-validation has it": (
+        model("plain", {"c": "auto"}, ["x0"]),
+        'c is a number above 0; it is set to "auto"',
+    ),
     "another class weight": (model("plain", {"class_weight": "equal"}, ["x0"]), "class_weight is none or balanced"),
     "half a lead": (model("categories", {"min_category_count": 1.5}, ["x0"]), "min_category_count is a whole number"),
     "text as a number": (
@@ -231,13 +245,15 @@ BAD = {
         'feature "x0" is NULL in every lead',
     ),
     "not a number": (
-        model("plain", {}, ["x0"]).replace("select *", f"select if(x0 > 1, 'nan', x0) as x0, \"{LABEL}\"").replace(
-            "if(x0 > 1, 'nan', x0)", "if(x0 > 1, cast('nan' as double), x0)"
-        ),
+        model("plain", {}, ["x0"])
+        .replace("select *", f"select if(x0 > 1, 'nan', x0) as x0, \"{LABEL}\"")
+        .replace("if(x0 > 1, 'nan', x0)", "if(x0 > 1, cast('nan' as double), x0)"),
         'feature "x0" has a value that is not finite or beyond 1e150',
     ),
     "infinity": (
-        model("plain", {}, ["x0"]).replace("select *", f"select if(x0 > 1, cast('inf' as double), x0) as x0, \"{LABEL}\""),
+        model("plain", {}, ["x0"]).replace(
+            "select *", f"select if(x0 > 1, cast('inf' as double), x0) as x0, \"{LABEL}\""
+        ),
         "not finite or beyond 1e150",
     ),
     "too many categories": (

@@ -33,6 +33,11 @@ CASES = [
     ({"lead_scoring_c": "automatic"}, 'lead_scoring_c is a number above 0, or the word auto; it is set to "automatic"'),
     ({"lead_scoring_c": True}, "lead_scoring_c is a number above 0, or the word auto; it is set to true"),
     ({"lead_scoring_c": float("nan")}, "lead_scoring_c is a number above 0, or the word auto"),
+    ({"lead_scoring_trainer": "python"}, 'lead_scoring_trainer is sklearn or sql; it is set to "python"'),
+    (
+        {"lead_scoring_trainer": "sql", "lead_scoring_c": "auto"},
+        'lead_scoring_c is a number above 0 where lead_scoring_trainer is sql.* it is set to "auto"',
+    ),
     ({"lead_scoring_class_weight": "equal"}, 'lead_scoring_class_weight is none or balanced; it is set to "equal"'),
     ({"lead_scoring_class_weight": None}, "lead_scoring_class_weight is none or balanced; it is set to null"),
     ({"lead_scoring_min_category_count": 0.5}, "lead_scoring_min_category_count is a whole number of leads, 1 or more"),

@@ -5,7 +5,7 @@
     -#}
     {#- Said while dbt reads the project too: a setting is refused at once, and the dependency is known. -#}
     {%- do lead_scoring._check_variable_names() -%}
-    {%- for name in ['min_leads_per_class', 'min_category_count', 'c', 'class_weight'] -%}
+    {%- for name in ['min_leads_per_class', 'min_category_count', 'trainer', 'c', 'class_weight'] -%}
         {%- do lead_scoring._setting(name) -%}
     {%- endfor -%}
     {%- do lead_scoring._source(role) -%}

@@ -4,6 +4,10 @@
     {%- if name == 'id' and not problem.text and lead_scoring._is_taken(value) -%}
         {%- set problem.text = 'is not the name of a column that stands beside the id in the results or on the way to '
             ~ 'them; give the id another name in your models' -%}
+    {%- elif name == 'trainer' and value == 'sklearn' and 'sklearn' not in lead_scoring._trainers() -%}
+        {%- set problem.text = 'is sql on ' ~ target.type ~ ', where dbt runs no Python models' -%}
+    {%- elif name == 'c' and value == 'auto' and lead_scoring._setting('trainer') == 'sql' -%}
+        {%- set problem.text = 'is a number above 0 where lead_scoring_trainer is sql: scikit-learn does the cross-validation' -%}
     {%- elif name == 'passthrough' -%}
         {%- set names = lead_scoring._name_list(value, 'the list of columns', 'variable lead_scoring_passthrough') -%}
         {%- for column in names -%}

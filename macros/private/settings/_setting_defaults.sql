@@ -17,7 +17,7 @@
         'label': 'converted',
         'features': [],
         'passthrough': [],
-        'trainer': 'sklearn' if target.type in ['duckdb', 'snowflake', 'bigquery', 'databricks'] else 'sql',
+        'trainer': lead_scoring._trainers()[0],
         'c': 1.0,
         'class_weight': 'none',
         'min_category_count': 1,
