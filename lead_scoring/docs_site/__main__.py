@@ -10,7 +10,8 @@ from lead_scoring.docs_site.pages import columns_page, models_page
 from lead_scoring.writing import write_files
 
 # The whole graph but for the tests: listed, because the page cannot exclude unit tests by their type.
-LINEAGE = "#!/overview?g_v=1&g_i=config.materialized:seed%20config.materialized:view%20config.materialized:table%20config.materialized:logistic_regression%20exposure:*"
+MATERIALIZATIONS = ["seed", "view", "table", "logistic_regression"]
+LINEAGE = f"#!/overview?g_v=1&g_i={'%20'.join(f'config.materialized:{name}' for name in MATERIALIZATIONS)}%20exposure:*"
 
 
 @click.command()

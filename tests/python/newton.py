@@ -8,7 +8,7 @@ import pandas as pd
 
 @dataclass
 class Fit:
-    """What `fit` finds: the coefficients and their standard errors by (feature, category), the intercept, the moments."""
+    """What `fit` finds: coefficients, standard errors and moments by (feature, category), the intercept."""
 
     coefficient: pd.Series
     standard_error: pd.Series

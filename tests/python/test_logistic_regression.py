@@ -1,4 +1,4 @@
-"""The materialization logistic_regression, in a project that has nothing else of this one, against an independent fit."""
+"""The materialization logistic_regression, in a project that uses nothing else, against an independent fit."""
 
 import re
 
