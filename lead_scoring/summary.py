@@ -10,7 +10,7 @@ def main():
     try:
         with open_build(default_path()) as build:
             sections = {
-                "Three approaches on the validation leads": tables.metrics_table(build, "simple"),
+                "The approaches on the validation leads": tables.metrics_table(build, "simple"),
                 "The weights (absolute values sum to 1)": tables.weights_table(build, "simple"),
                 "The five best leads": tables.best_leads_table(build, "simple"),
             }

@@ -5,13 +5,17 @@ import altair as alt
 from lead_scoring.report.style import styled
 
 
-def _approach(palette):
+def _approach(points, palette):
+    """The colours of the approaches that were compared: without models in Python there is no gradient boosting."""
+    colours = {
+        "Logistic regression": palette.logistic_regression,
+        "Gradient boosting": palette.gradient_boosting,
+        "Equal weights": palette.equal_weights,
+    }
+    compared = [approach for approach in colours if approach in set(points["approach"])]
     return alt.Color(
         "approach:N", legend=alt.Legend(title=None, columns=1, symbolType="stroke", symbolStrokeWidth=3)
-    ).scale(
-        domain=["Logistic regression", "Gradient boosting", "Equal weights"],
-        range=[palette.logistic_regression, palette.gradient_boosting, palette.equal_weights],
-    )
+    ).scale(domain=compared, range=[colours[approach] for approach in compared])
 
 
 def _diagonal(palette):
@@ -31,7 +35,7 @@ def _shares(x, y, x_title, y_title):
 
 def _base(points, palette, encoding, **further):
     """The approaches in their colours; what marks them is the caller's to say."""
-    return alt.Chart(points, height=260).encode(**encoding, color=_approach(palette), **further)
+    return alt.Chart(points, height=260).encode(**encoding, color=_approach(points, palette), **further)
 
 
 def roc(points, palette):
@@ -86,7 +90,7 @@ def lift(points, palette):
                 "cumulative_share_of_leads:Q", title="best leads selected", axis=alt.Axis(format="%", tickCount=5)
             ).scale(domain=[0, 1]),
             y=alt.Y("cumulative_lift:Q", title="lift", axis=alt.Axis(tickCount=5, format=".1f")),
-            color=_approach(palette),
+            color=_approach(points, palette),
             order="bin:Q",
             tooltip=["approach:N", alt.Tooltip("cumulative_lift:Q", title="lift", format=".2f")],
         )
