@@ -28,7 +28,8 @@ def design(leads, features, min_category_count):
             first = values.dropna().iloc[0]
             differences = (values - first).to_numpy(float)
             mean = np.nanmean(differences)
-            scale = np.sqrt(np.nanmean((differences - mean) ** 2))
+            # A missing value is the mean before the deviations are taken, as behind scikit-learn's SimpleImputer.
+            scale = np.sqrt(np.mean(np.nan_to_num(differences - mean) ** 2))
             if np.nanmin(differences) == np.nanmax(differences):
                 scale = 1.0
             key = (name, None)

@@ -42,7 +42,8 @@
             ) -%}
         {%- endif -%}
         {%- set center = shifts[loop.index0] + mean | float -%}
-        {%- set variance = mean_square | float - (mean | float) ** 2 -%}
+        {#- A missing value counts as the mean, so as a deviation of 0. -#}
+        {%- set variance = (mean_square | float - (mean | float) ** 2) * (values | float) / (leads | float) -%}
         {#- A constant has the scale 1. Its standard deviation may be some roundings of its mean instead of 0. -#}
         {%- set is_constant = variance <= (1e-15 * center) ** 2 -%}
         {%- set scale = 1.0 if is_constant else variance ** 0.5 -%}
