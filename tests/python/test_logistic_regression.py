@@ -196,7 +196,7 @@ def test_a_table_is_read_where_it_is_and_a_query_is_run_once(project):
     )
     assert project.dbt("run", "--select", "in_place", "drawn").success, project.said
     statements = (project.output / "logs" / "dbt.log").read_text()
-    assert "in_place__training_leads" not in re.sub("drop table if exists.*", "", statements)
+    assert "in_place__dbt_tmp_training_leads" not in re.sub("drop table if exists.*", "", statements)
     assert "create table" in statements
     columns = "feature, coefficient, intercept, standard_error, model_version"
     in_place = project.query(f"select {columns} from in_place order by feature")
