@@ -25,7 +25,7 @@
             {% if strategy == 'uniform' -%}
             {{ fraction }}
             {%- else -%}
-            percentile_cont({{ edge * (1.0 / n_bins) }}) within group (order by score)
+            {{ lead_scoring._quantile('score', edge * (1.0 / n_bins)) }}
             {%- endif %} as edge_{{ edge }},
             {%- endfor %}
             count(*) as leads

@@ -18,6 +18,7 @@
     {%- set threshold = lead_scoring._number(threshold) -%}
     {#- scikit-learn's log_loss keeps probabilities this far from 0 and 1: the spacing of doubles at 1. -#}
     {%- set epsilon = lead_scoring._number('2.220446049250313e-16') -%}
+    {%- set clipped = 'greatest(least(score, 1 - ' ~ epsilon ~ '), ' ~ epsilon ~ ')' -%}
 
     with points as (
         {{- lead_scoring._threshold_points(relation, label, score, group_by) -}}
@@ -37,8 +38,8 @@
             case
                 when min(score) >= 0 and max(score) <= 1
                     then -sum(
-                        positives * ln(greatest(least(score, 1 - {{ epsilon }}), {{ epsilon }}))
-                        + negatives * ln(1 - greatest(least(score, 1 - {{ epsilon }}), {{ epsilon }}))
+                        positives * {{ lead_scoring._ln(clipped) }}
+                        + negatives * {{ lead_scoring._ln('1 - ' ~ clipped) }}
                     )
             end as log_loss_sum,
             coalesce(sum(case when score >= {{ threshold }} then positives end), 0) as true_positives,

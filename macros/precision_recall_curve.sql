@@ -1,8 +1,6 @@
 {% macro precision_recall_curve(relation, label='label', score='probability', group_by=[]) %}
     {%- set group_by = lead_scoring._check_group_by(group_by, 'precision_recall_curve') %}
-    with thresholds as (
-        {{- lead_scoring._thresholds(relation, label, score, group_by) -}}
-    )
+    with {{ lead_scoring._thresholds(relation, label, score, group_by) }}
 
     select
         {{ lead_scoring._columns(group_by) }}

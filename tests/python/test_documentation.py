@@ -48,6 +48,9 @@ def test_every_column_is_described_and_every_described_column_is_there(built, ma
 ARRANGED_BY_VARIABLE = {"lead_scoring_training_set", "lead_scoring_validation_set"}
 
 
+ADAPTERS = ["default", "duckdb", "postgres", "spark", "redshift", "bigquery", "snowflake", "sqlserver"]
+
+
 def test_every_macro_and_argument_is_described_and_lies_where_its_name_says(manifest):
     """That the described arguments are those of the macro is dbt's own check (validate_macro_args)."""
     for macro in own(manifest["macros"]):
@@ -57,7 +60,7 @@ def test_every_macro_and_argument_is_described_and_lies_where_its_name_says(mani
         if not macro["name"].startswith("materialization_"):
             assert bool(macro["arguments"]) == takes_arguments, macro["name"]
             assert all(argument["description"] and argument["type"] for argument in macro["arguments"]), macro["name"]
-        name = re.sub(r"^(test_|default__|duckdb__|postgres__|redshift__|bigquery__|spark__)", "", macro["name"])
+        name = re.sub(rf"^(test_|({'|'.join(ADAPTERS)})__)", "", macro["name"])
         name = re.sub(r"^materialization_(\w+)_default$", r"\1", name)
         assert macro["original_file_path"].endswith(f"/{name}.sql"), macro["name"]
 

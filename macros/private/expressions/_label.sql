@@ -10,6 +10,22 @@
 
 {% macro postgres___label(column) %}
     {#- PostgreSQL casts a boolean to no number but an integer, and the type of a column is not known here. -#}
-    {%- set text = 'cast(' ~ column ~ ' as text)' -%}
+    {%- set text = 'cast(' ~ column ~ ' as ' ~ dbt.type_string() ~ ')' -%}
     {{- return(lead_scoring._double("case " ~ text ~ " when 'true' then '1' when 'false' then '0' else " ~ text ~ " end")) -}}
+{% endmacro %}
+
+{% macro bigquery___label(column) %}
+    {{- return(lead_scoring.postgres___label(column)) -}}
+{% endmacro %}
+
+{% macro snowflake___label(column) %}
+    {{- return(lead_scoring.postgres___label(column)) -}}
+{% endmacro %}
+
+{% macro redshift___label(column) %}
+    {#- Redshift casts a boolean to no text either. '1' and '0' are read as what the column is; -1 is no label. -#}
+    {{- return(lead_scoring._double(
+        'case when ' ~ column ~ " = '1' then 1 when " ~ column ~ " = '0' then 0 "
+        ~ 'when ' ~ column ~ ' is not null then -1 end'
+    )) -}}
 {% endmacro %}

@@ -2,9 +2,9 @@
     {#- The join condition of two relations on the same group, where a NULL group is a group like any other. -#}
     {%- set conditions = [] -%}
     {%- for name in names -%}
-        {%- do conditions.append(
-            left ~ '.' ~ lead_scoring._quote(name) ~ ' is not distinct from ' ~ right ~ '.' ~ lead_scoring._quote(name)
-        ) -%}
+        {%- do conditions.append(lead_scoring._same_value(
+            left ~ '.' ~ lead_scoring._quote(name), right ~ '.' ~ lead_scoring._quote(name)
+        )) -%}
     {%- endfor -%}
     {{- return((conditions or ['1 = 1']) | join(' and ')) -}}
 {% endmacro %}

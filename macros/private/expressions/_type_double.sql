@@ -10,3 +10,11 @@
 {% macro postgres___type_double() %}
     {{- return('double precision') -}}
 {% endmacro %}
+
+{% macro bigquery___type_double() %}
+    {{- return('float64') -}}
+{% endmacro %}
+
+{% macro sqlserver___type_double() %}
+    {{- return('float') -}}
+{% endmacro %}

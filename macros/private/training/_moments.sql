@@ -15,7 +15,7 @@
         {{ lead_scoring._double('sum(case when label in (0, 1) then 0 else 1 end)') }} as no_labels,
         {{ 'cast(sum(cast(row_hash as decimal(38, 0))) as ' ~ dbt.type_string() ~ ')' if hash else 'null' }} as leads_hash,
         case
-            when sum(label) > 0 and sum(1 - label) > 0 then ln(sum(label) / sum(1 - label))
+            when sum(label) > 0 and sum(1 - label) > 0 then {{ lead_scoring._ln('sum(label) / sum(1 - label)') }}
         end as log_odds
         {%- for feature in numbers %},
         {{ lead_scoring._double('count(difference_' ~ loop.index ~ ')') }},

@@ -37,7 +37,7 @@
     select
         {{ kept }}
         total,
-        total * (greatest(logit, 0) + ln(1 + e)) - positives * logit as log_loss,
+        total * (greatest(logit, 0) + {{ lead_scoring._ln('1 + e') }}) - positives * logit as log_loss,
         total * case when logit >= 0 then q else e * q end - positives as r,
         {%- for column in z %}
         total * e * q * q * {{ column }} as w{{ column }},

@@ -1,0 +1,3 @@
+{{ lead_scoring.gains_table(
+    source('warehouse', 'scores'), label='converted', score='conversion_probability', group_by=['country']
+) }}
