@@ -1,7 +1,8 @@
--- Expectation: where both trainers run, scikit-learn's fit and the fit in SQL have the same weights, every coefficient and
--- the intercept within 1e-6, and give every validation lead the same probability within 1e-7.
+-- Where both trainers run, scikit-learn's fit and the fit in SQL have the same weights, every coefficient and the
+-- intercept within 1e-6, and give every validation lead the same probability within 1e-7.
 {%- set id = lead_scoring._setting('id') %}
-{%- set features = lead_scoring._typed_features(lead_scoring._configured_features(), ref('lead_scoring_validation_set')) %}
+{%- set quoted_id = lead_scoring._quote(id) %}
+{%- set validation_set = ref('lead_scoring_validation_set') %}
 with sklearn_weights as (
     select * from {{ ref('lead_scoring_sklearn_weights') }}
 ),
@@ -12,9 +13,9 @@ sql_weights as (
 
 sql_probabilities as (
     {{ lead_scoring.score_leads(
-        leads=ref('lead_scoring_validation_set'),
+        leads=validation_set,
         weights=ref('lead_scoring_sql_weights'),
-        features=features,
+        features=lead_scoring._typed_features(lead_scoring._configured_features(), validation_set),
         id=id,
         categories=ref('lead_scoring_categories')
     ) }}
@@ -22,7 +23,7 @@ sql_probabilities as (
 
 sklearn_probabilities as (
     select
-        {{ lead_scoring._quote(id) }},
+        {{ quoted_id }},
         probability
     from {{ ref('lead_scoring_validation_scores') }}
     where approach = 'logistic_regression'
@@ -46,13 +47,15 @@ where
 union all
 select
     'probability' as what,
-    cast(coalesce(sklearn_probabilities.{{ lead_scoring._quote(id) }}, sql_probabilities.{{ lead_scoring._quote(id) }})
-        as {{ dbt.type_string() }}) as of_what,
+    coalesce(
+        cast(sklearn_probabilities.{{ quoted_id }} as {{ dbt.type_string() }}),
+        cast(sql_probabilities.{{ quoted_id }} as {{ dbt.type_string() }})
+    ) as of_what,
     sklearn_probabilities.probability as by_sklearn,
     sql_probabilities.conversion_probability as by_sql
 from sklearn_probabilities
 full outer join sql_probabilities
-    on sklearn_probabilities.{{ lead_scoring._quote(id) }} = sql_probabilities.{{ lead_scoring._quote(id) }}
+    on sklearn_probabilities.{{ quoted_id }} = sql_probabilities.{{ quoted_id }}
 where
     sklearn_probabilities.probability is null
     or sql_probabilities.conversion_probability is null

@@ -7,7 +7,8 @@
     class_weight=lead_scoring._setting('class_weight'),
     min_category_count=lead_scoring._setting('min_category_count')
 ) }}
-{#- Not from lead_scoring_training_set, which is a view and would be copied: a table of leads is read where it is. That it
-was checked is why this model waits for it all the same. #}
+{#- Not from lead_scoring_training_set, a view, which would be copied: a table of leads is read where it is. That it was
+checked is why this model waits for it all the same. #}
 -- depends_on: {{ ref('lead_scoring_training_set') }}
-select * from {{ lead_scoring._source('training_leads')['rows'] }} as leads
+select leads.* -- noqa: AM04, as the materialization picks the columns
+from {{ lead_scoring._source('training_leads')['rows'] }} as leads

@@ -4,11 +4,13 @@
         random() or a limit, give other rows each time: it is run once, into a table. Only `select * from` a table is as
         good as the table.
     -#}
-    {%- set bare = modules.re.sub('(?m)^\\s*--.*$', '', query) | trim -%}
-    {%- set selected = modules.re.match('select\\s+\\*\\s+from\\s+(\\S+)(\\s+as\\s+\\w+)?$', bare, modules.re.IGNORECASE) -%}
+    {%- set bare = modules.re.sub('(?m)--.*$', '', query) | trim -%}
+    {%- set selected = modules.re.match(
+        'select\\s+(\\w+\\.)?\\*\\s+from\\s+(\\S+)(\\s+as\\s+\\w+)?$', bare, modules.re.IGNORECASE
+    ) -%}
     {%- for id in model['depends_on']['nodes'] if selected -%}
         {%- set node = graph['nodes'].get(id) or graph['sources'].get(id, {}) -%}
-        {%- if node.get('relation_name') == selected.group(1) -%}
+        {%- if node.get('relation_name') == selected.group(2) -%}
             {%- set relation = adapter.get_relation(
                 node['database'], node['schema'], node.get('alias') or node['identifier']
             ) -%}
