@@ -66,9 +66,9 @@ class Project:
             "flags": {"send_anonymous_usage_stats": False, "require_ref_searches_node_package_before_root": True},
             "vars": variables,
         }
-        target = {"type": "duckdb", "path": "{{ env_var('LEAD_SCORING_DATABASE') }}"}
+        profile = yaml.safe_load((PROJECT / "profiles.yml").read_text())["lead_scoring"]
         project.write("dbt_project.yml", yaml.safe_dump(settings, allow_unicode=True, sort_keys=False))
-        project.write("profiles.yml", yaml.safe_dump({"consumer": {"target": "dev", "outputs": {"dev": target}}}))
+        project.write("profiles.yml", yaml.safe_dump({"consumer": profile}))
         project.write("packages.yml", yaml.safe_dump({"packages": [{"local": str(PROJECT)}]}))
         for name, sql in models.items():
             project.write(f"models/{name}.sql", sql)
