@@ -1,9 +1,14 @@
-"""What a build comes to has to be the same on every engine: the tables that are compared, and how closely."""
+"""A build comes to the same on every engine: what is built, which tables are compared, and how closely."""
 
 from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
+import test_reference_data
+from harness import FEATURES, PROJECT, Project
+
+TRAINED_IN_SQL = {"lead_scoring_trainer": "sql"}
+HAS_REAL_LEADS = test_reference_data.DATA.is_dir()
 
 
 @dataclass
@@ -82,10 +87,58 @@ COMPARISONS = {
         same=["leads", "conversions"],
         relative=dict.fromkeys(["min_value", "max_value"], 1e-9),
     ),
-    "lead_scoring_feature_correlations": Comparison(
-        keys=["feature", "other_feature"], absolute={"correlation": 1e-9}
-    ),
+    "lead_scoring_feature_correlations": Comparison(keys=["feature", "other_feature"], absolute={"correlation": 1e-9}),
 }
+
+
+def demo(folder):
+    """The project itself, built on DuckDB as it is built elsewhere."""
+    project = Project(PROJECT, folder)
+    assert project.dbt("build", "--warn-error", variables=TRAINED_IN_SQL).success, project.said
+    return project
+
+
+def real_leads(folder):
+    """A consumer's project of real leads with categories and missing values, built on DuckDB; its leads by table."""
+    label, numeric, categorical, _ = test_reference_data.variant_of("xeducation_leads", "onehot")
+    project, *_ = test_reference_data.install(folder, "xeducation_leads", label, numeric, categorical, complete=False)
+    assert project.dbt("build", variables=TRAINED_IN_SQL).success, project.said
+    return project, {name: project.query(f"from raw.{name}") for name in ("past_leads", "recent_leads")}
+
+
+def scoring_alone(folder, trained):
+    """A consumer's project that scores the demo's contacts with tables of weights, trains nothing; and these tables.
+
+    Args:
+        folder: an empty folder.
+        trained: the demo's project, trained somewhere.
+    """
+    project = Project.consumer(
+        folder,
+        {
+            "scored": f"""{{{{ config(materialized='table') }}}}
+            {{{{ lead_scoring.score_leads(
+                leads='raw.stg_contacts', features={[feature["name"] for feature in FEATURES]},
+                weights='raw.lead_scoring_weights', categories='raw.lead_scoring_categories',
+                bands='raw.lead_scoring_bands', band_names=['A', 'B', 'C', 'D']
+            ) }}}}"""
+        },
+        {},
+        package_models={"+enabled": False},
+    )
+    names = ["stg_contacts", "lead_scoring_weights", "lead_scoring_categories", "lead_scoring_bands"]
+    return project, {name: trained.query(f"from {name}") for name in names}
+
+
+def assert_scored_alike(found, trained):
+    """Assert that leads scored elsewhere have the scores of where the weights were learned; the largest difference."""
+    expected = trained.query("from scored_leads order by lead_id")
+    found = found.sort_values("lead_id", ignore_index=True)
+    for column in ("lead_id", "score", "score_band", "model_version"):
+        assert list(found[column]) == list(expected[column]), column
+    difference = distance(found["conversion_probability"], expected["conversion_probability"], divide=False)
+    assert difference <= 1e-12
+    return difference
 
 
 def tables(query):
@@ -110,8 +163,8 @@ def assert_alike(found, expected):
 
 def in_order(frame, keys):
     """Rows in an order that is no engine's own, and a missing text as an empty one."""
-    texts = frame.select_dtypes(exclude="number").columns
-    return frame.assign(**{text: frame[text].astype(object).where(frame[text].notna(), "") for text in texts}).sort_values(keys)
+    texts = frame.select_dtypes(exclude="number")
+    return frame.assign(**texts.astype(object).where(texts.notna(), "")).sort_values(keys)
 
 
 def distance(ours, theirs, divide):

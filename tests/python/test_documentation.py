@@ -55,7 +55,11 @@ def test_every_macro_and_argument_is_described_and_lies_where_its_name_says(mani
         takes_arguments = not re.search(r"(?:macro|test) \w+\(\)", macro["macro_sql"])
         assert bool(macro["arguments"]) == takes_arguments, macro["name"]
         assert all(argument["description"] and argument["type"] for argument in macro["arguments"]), macro["name"]
-        name = re.sub(r"^(test_|default__|duckdb__|postgres__|spark__|redshift__|bigquery__|materialization_)", "", macro["name"])
+        name = re.sub(
+            r"^(test_|materialization_|(default|duckdb|postgres|redshift|bigquery|spark|databricks)__)",
+            "",
+            macro["name"],
+        )
         assert macro["original_file_path"].endswith(f"/{name}.sql"), macro["name"]
 
 

@@ -2,14 +2,10 @@
 
 import os
 
+import engines
 import pandas as pd
 import psycopg
 import pytest
-import test_reference_data
-from engines import assert_alike, tables
-from harness import PROJECT, Project
-
-TRAINED_IN_SQL = {"lead_scoring_trainer": "sql"}
 
 
 class PostgresDatabase:
@@ -20,11 +16,11 @@ class PostgresDatabase:
         with psycopg.connect(connection, autocommit=True) as server:
             server.execute(f"create database {name}")
 
-    def build(self, project, variables=None):
-        """Build a project with everything dbt tests, in place of which a warning stops it."""
+    def build(self, project):
+        """Build a project, with all of its tests."""
         names = {"HOST": "host", "PORT": "port", "USER": "user", "DATABASE": "dbname"}
         os.environ |= {f"LEAD_SCORING_POSTGRES_{name}": str(self.parameters[key]) for name, key in names.items()}
-        result = project.dbt("build", "--target", "postgres", variables=variables)
+        result = project.dbt("build", "--target", "postgres")
         assert result.success, project.said
 
     def query(self, sql):
@@ -33,8 +29,8 @@ class PostgresDatabase:
             return pd.DataFrame(cursor.fetchall(), columns=[column.name for column in cursor.description])
 
     def load(self, schema, name, frame):
-        """A table from a pandas frame: whole numbers, numbers and text."""
-        types = {"i": "bigint", "f": "double precision", "b": "boolean"}
+        """A table from a pandas frame: numbers, booleans, timestamps and text."""
+        types = {"i": "bigint", "f": "double precision", "b": "boolean", "M": "timestamp"}
         columns = ", ".join(f'"{column}" {types.get(frame[column].dtype.kind, "text")}' for column in frame)
         with psycopg.connect(**self.parameters) as connection:
             connection.execute(f"create schema if not exists {schema}")
@@ -49,26 +45,30 @@ def postgres_database(postgres, request):
     return PostgresDatabase(postgres, f"test_{abs(hash(request.node.name))}")
 
 
-def report(found, expected):
-    differences = assert_alike(found, expected)
+def report(differences):
     print({column: f"{difference:.1e}" for column, difference in differences.items()})
 
 
 def test_the_demo_is_the_same_on_postgresql(tmp_path, postgres_database):
-    project = Project(PROJECT, tmp_path)
-    assert project.dbt("build", "--warn-error", variables=TRAINED_IN_SQL).success, project.said
+    project = engines.demo(tmp_path)
     postgres_database.build(project)
-    report(tables(postgres_database.query), tables(project.query))
+    report(engines.assert_alike(engines.tables(postgres_database.query), engines.tables(project.query)))
 
 
-@pytest.mark.skipif(not test_reference_data.DATA.is_dir(), reason="the reference data is not beside the project")
+@pytest.mark.skipif(not engines.HAS_REAL_LEADS, reason="the reference data is not beside the project")
 def test_real_leads_with_categories_and_missing_values_are_the_same_on_postgresql(tmp_path, postgres_database):
-    label, numeric, categorical, _ = test_reference_data.variant_of("xeducation_leads", "onehot")
-    project, train, valid = test_reference_data.install(
-        tmp_path, "xeducation_leads", label, numeric, categorical, complete=False
-    )
-    assert project.dbt("build", variables=TRAINED_IN_SQL).success, project.said
-    for name, leads in {"past_leads": train, "recent_leads": valid}.items():
-        postgres_database.load("raw", name, leads)
+    project, leads = engines.real_leads(tmp_path)
+    for name, frame in leads.items():
+        postgres_database.load("raw", name, frame)
     postgres_database.build(project)
-    report(tables(postgres_database.query), tables(project.query))
+    report(engines.assert_alike(engines.tables(postgres_database.query), engines.tables(project.query)))
+
+
+def test_weights_learned_by_scikit_learn_score_on_postgresql(tmp_path, built, postgres_database):
+    """Three small tables are all that scoring needs: no model of the project is built where the leads are."""
+    project, frames = engines.scoring_alone(tmp_path, built)
+    for name, frame in frames.items():
+        postgres_database.load("raw", name, frame)
+    postgres_database.build(project)
+    scored = postgres_database.query("select * from scored")
+    report({"conversion_probability": engines.assert_scored_alike(scored, built)})
