@@ -60,27 +60,21 @@ contributions as (
 
 {# Each step takes the largest that is left. Sorting within a lead would read every lead to explain one. -#}
 {%- for reason in range(1, reasons + 1) %}
+{%- set before = 'contributions' if reason == 1 else 'reason_' ~ (reason - 1) %}
+{%- set left, positions = ['0'], ['when size_' ~ reason ~ ' = 0 then 0'] %}
+{%- for feature in features %}
+{%- set contribution_left = lead_scoring._contribution_left(loop.index, reason) %}
+{%- do left.append(contribution_left) %}
+{%- do positions.append('when ' ~ contribution_left ~ ' = size_' ~ reason ~ ' then ' ~ loop.index) %}
+{%- endfor %}
 largest_{{ reason }} as (
-    select
-        *,
-        greatest(
-            {%- for feature in features %}
-            {{ lead_scoring._contribution_left(loop.index, reason) }}{{ ',' if not loop.last }}
-            {%- endfor %}, 0
-        ) as size_{{ reason }}
-    from {{ 'contributions' if reason == 1 else 'reason_' ~ (reason - 1) }}
+    {{ lead_scoring._with_column(before, 'greatest(' ~ left | join(', ') ~ ')', 'size_' ~ reason) }}
 ),
 
 reason_{{ reason }} as (
-    select
-        *,
-        case
-            when size_{{ reason }} = 0 then 0
-            {%- for feature in features %}
-            when {{ lead_scoring._contribution_left(loop.index, reason) }} = size_{{ reason }} then {{ loop.index }}
-            {%- endfor %}
-        end as position_{{ reason }}
-    from largest_{{ reason }}
+    {{ lead_scoring._with_column(
+        'largest_' ~ reason, 'case ' ~ positions | join('\n    ') ~ ' end', 'position_' ~ reason
+    ) }}
 ),
 
 {% endfor -%}

@@ -1,5 +1,9 @@
 -- one row per lead: THE result
-{{ config(pre_hook=["{{ lead_scoring._check_leads('leads') }}", "{{ lead_scoring._complete_contract() }}"]) }}
+{{ config(pre_hook=[
+    "{{ lead_scoring._check_leads('leads') }}",
+    "{{ lead_scoring._translate_contract() }}",
+    "{{ lead_scoring._complete_contract() }}",
+]) }}
 {%- set leads = ref(lead_scoring._setting('leads')) %}
 {%- set passthrough = lead_scoring._passthrough() %}
 

@@ -1,4 +1,5 @@
 -- one row per numeric feature, and per category of a categorical one: THE weights
+{{ config(pre_hook="{{ lead_scoring._translate_contract() }}") }}
 {%- set fitted = ref('lead_scoring_sklearn_weights' if lead_scoring._setting('trainer') == 'sklearn'
     else 'lead_scoring_sql_weights') %}
 with fitted as (

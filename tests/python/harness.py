@@ -41,21 +41,25 @@ class Project:
         """Run a dbt command; its result, and afterwards `messages` holds what it said at level warn or error."""
         os.environ[self.database_variable] = str(self.database)
         self.messages = []
-        runner = dbtRunner(callbacks=[self._listen])
+        return dbtRunner(callbacks=[self._listen]).invoke(self.command_line(command, *arguments, variables=variables))
+
+    def command_line(self, command, *arguments, variables=None):
+        """The arguments of dbt that run a command on this project."""
         options = ["--quiet", "--project-dir", self.folder, "--profiles-dir", self.folder]
         options += ["--log-path", self.output / "logs"]
         options += ["--target-path", self.output / "target"] if command != "deps" else []
         options += ["--vars", yaml.safe_dump(variables)] if variables else []
-        return runner.invoke([command, *map(str, [*options, *arguments])])
+        return [command, *map(str, [*options, *arguments])]
 
     @classmethod
-    def consumer(cls, folder, models, variables):
+    def consumer(cls, folder, models, variables, package_models=None):
         """A new project that installs this one as a package.
 
         Args:
             folder: an empty folder.
             models: SQL by model name.
             variables: the project's vars.
+            package_models: what the project configures of this one's models.
         """
         folder = Path(folder)
         (folder / "output").mkdir()
@@ -65,10 +69,11 @@ class Project:
             "profile": "consumer",
             "flags": {"send_anonymous_usage_stats": False, "require_ref_searches_node_package_before_root": True},
             "vars": variables,
+            "models": {"lead_scoring": package_models or {}},
         }
-        target = {"type": "duckdb", "path": "{{ env_var('LEAD_SCORING_DATABASE') }}"}
+        profile = yaml.safe_load((PROJECT / "profiles.yml").read_text())["lead_scoring"]
         project.write("dbt_project.yml", yaml.safe_dump(settings, allow_unicode=True, sort_keys=False))
-        project.write("profiles.yml", yaml.safe_dump({"consumer": {"target": "dev", "outputs": {"dev": target}}}))
+        project.write("profiles.yml", yaml.safe_dump({"consumer": profile}))
         project.write("packages.yml", yaml.safe_dump({"packages": [{"local": str(PROJECT)}]}))
         for name, sql in models.items():
             project.write(f"models/{name}.sql", sql)

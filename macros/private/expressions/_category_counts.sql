@@ -1,14 +1,15 @@
 {% macro _category_counts(relation, features, label=none) %}
     {#-
         One row per categorical feature and category: how many leads have it, and how many of them converted. The first
-        row is cut off again: it keeps the union whole where no feature is categorical.
+        row is cut off again: it keeps the union whole where no feature is categorical. It has a lead, because
+        PostgreSQL divides by its leads before it is cut off.
     #}
     select *
     from (
         select
             cast(null as {{ dbt.type_string() }}) as feature,
             cast(null as {{ dbt.type_string() }}) as category,
-            0 as leads,
+            1 as leads,
             0 as conversions
         {%- for feature in features if feature['type'] == 'categorical' %}
         {%- set category = lead_scoring._category(lead_scoring._quote(feature['name'])) %}

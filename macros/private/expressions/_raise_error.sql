@@ -13,3 +13,17 @@
 {% macro duckdb___raise_error(message) %}
     {{- return('error(' ~ lead_scoring._text(message) ~ ')') -}}
 {% endmacro %}
+
+{% macro postgres___raise_error(message) %}
+    {#- No number reads like that. concat() keeps PostgreSQL from trying before the expression is reached. -#}
+    {{- return(lead_scoring._double('concat(' ~ lead_scoring._text(message) ~ ')')) -}}
+{% endmacro %}
+
+{% macro redshift___raise_error(message) %}
+    {#- Redshift is taken for PostgreSQL where it has no macro of its own. -#}
+    {{- return('null') -}}
+{% endmacro %}
+
+{% macro spark___raise_error(message) %}
+    {{- return('raise_error(' ~ lead_scoring._text(message) ~ ')') -}}
+{% endmacro %}

@@ -1,0 +1,74 @@
+"""The whole project on PostgreSQL: trained, scored and judged there, with the results that DuckDB has."""
+
+import os
+
+import engines
+import pandas as pd
+import psycopg
+import pytest
+
+
+class PostgresDatabase:
+    """A database of the tests' server that dbt's target `postgres` goes to."""
+
+    def __init__(self, connection, name):
+        self.parameters = psycopg.conninfo.conninfo_to_dict(connection) | {"dbname": name}
+        with psycopg.connect(connection, autocommit=True) as server:
+            server.execute(f"create database {name}")
+
+    def build(self, project):
+        """Build a project, with all of its tests."""
+        names = {"HOST": "host", "PORT": "port", "USER": "user", "DATABASE": "dbname"}
+        os.environ |= {f"LEAD_SCORING_POSTGRES_{name}": str(self.parameters[key]) for name, key in names.items()}
+        result = project.dbt("build", "--target", "postgres")
+        assert result.success, project.said
+
+    def query(self, sql):
+        with psycopg.connect(**self.parameters, options="-c search_path=lead_scoring") as connection:
+            cursor = connection.execute(sql)
+            return pd.DataFrame(cursor.fetchall(), columns=[column.name for column in cursor.description])
+
+    def load(self, schema, name, frame):
+        """A table from a pandas frame: numbers, booleans, timestamps and text."""
+        types = {"i": "bigint", "f": "double precision", "b": "boolean", "M": "timestamp"}
+        columns = ", ".join(f'"{column}" {types.get(frame[column].dtype.kind, "text")}' for column in frame)
+        with psycopg.connect(**self.parameters) as connection:
+            connection.execute(f"create schema if not exists {schema}")
+            connection.execute(f"create table {schema}.{name} ({columns})")
+            with connection.cursor().copy(f"copy {schema}.{name} from stdin") as copy:
+                for row in frame.astype(object).where(frame.notna(), None).itertuples(index=False):
+                    copy.write_row(row)
+
+
+@pytest.fixture
+def postgres_database(postgres, request):
+    return PostgresDatabase(postgres, f"test_{abs(hash(request.node.name))}")
+
+
+def report(differences):
+    print({column: f"{difference:.1e}" for column, difference in differences.items()})
+
+
+def test_the_demo_is_the_same_on_postgresql(tmp_path, postgres_database):
+    project = engines.demo(tmp_path)
+    postgres_database.build(project)
+    report(engines.assert_alike(engines.tables(postgres_database.query), engines.tables(project.query)))
+
+
+@pytest.mark.skipif(not engines.HAS_REAL_LEADS, reason="the reference data is not beside the project")
+def test_real_leads_with_categories_and_missing_values_are_the_same_on_postgresql(tmp_path, postgres_database):
+    project, leads = engines.real_leads(tmp_path)
+    for name, frame in leads.items():
+        postgres_database.load("raw", name, frame)
+    postgres_database.build(project)
+    report(engines.assert_alike(engines.tables(postgres_database.query), engines.tables(project.query)))
+
+
+def test_weights_learned_by_scikit_learn_score_on_postgresql(tmp_path, built, postgres_database):
+    """Three small tables are all that scoring needs: no model of the project is built where the leads are."""
+    project, frames = engines.scoring_alone(tmp_path, built)
+    for name, frame in frames.items():
+        postgres_database.load("raw", name, frame)
+    postgres_database.build(project)
+    scored = postgres_database.query("select * from scored")
+    report({"conversion_probability": engines.assert_scored_alike(scored, built)})
