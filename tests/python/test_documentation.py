@@ -48,7 +48,7 @@ def test_every_column_is_described_and_every_described_column_is_there(built, ma
 ARRANGED_BY_VARIABLE = {"lead_scoring_training_set", "lead_scoring_validation_set"}
 
 
-ADAPTERS = ["default", "duckdb", "postgres", "spark", "redshift", "bigquery", "snowflake", "sqlserver"]
+ADAPTERS = ["default", "duckdb", "postgres", "spark", "redshift", "bigquery", "snowflake", "sqlserver", "databricks"]
 
 
 def test_every_macro_and_argument_is_described_and_lies_where_its_name_says(manifest):

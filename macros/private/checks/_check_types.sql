@@ -20,8 +20,8 @@
             {%- do lead_scoring._raise_input_error(
                 role, feature['name'],
                 found ~ ', which is not ' ~ ('numeric' if feature['type'] == 'numeric' else 'a category'),
-                'A numeric feature is a number or a boolean, a categorical one text, a boolean or an integer: '
-                ~ 'cast it in the model (a date to a number of days), or take it out of lead_scoring_features.'
+                lead_scoring._types_that_fit() ~ ' Cast it in the model (a date to a number of days), or take it out of '
+                ~ 'lead_scoring_features.'
             ) -%}
         {%- elif feature['type'] == 'categorical' and trained_kinds.get(feature['name'] | lower, kind) != kind -%}
             {#- Categories are compared as text, and 1 is not true. -#}

@@ -13,7 +13,7 @@
             {%- do lead_scoring._raise_training_error(
                 'feature "' ~ feature['name'] ~ '" is of the type ' ~ kind ~ ', which is not '
                 ~ ('numeric' if feature['type'] == 'numeric' else 'a category'),
-                'A numeric feature is a number or a boolean, a categorical one text, a boolean or an integer: cast it.'
+                lead_scoring._types_that_fit() ~ ' Cast it in the query.'
             ) -%}
         {%- endif -%}
     {%- endfor -%}
