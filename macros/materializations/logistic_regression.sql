@@ -3,26 +3,27 @@
     {%- set target_relation = this.incorporate(type='table') -%}
     {%- set info_relation = this.incorporate(path={'identifier': this.identifier ~ '_training_info'}, type='table') -%}
     {%- set existing_relation = load_cached_relation(this) -%}
+    {%- do lead_scoring._check_info_relation(info_relation) -%}
 
     {{- run_hooks(pre_hooks, inside_transaction=False) -}}
     {{- run_hooks(pre_hooks, inside_transaction=True) -}}
 
     {%- do lead_scoring._drop_work_tables() -%}
-    {%- set training_leads = lead_scoring._training_leads(sql) -%}
-    {%- do lead_scoring._check_training_columns(settings, training_leads) -%}
-    {%- set settings = dict(settings, features=lead_scoring._typed_features(settings['features'], training_leads)) -%}
-    {%- set training = lead_scoring._train(settings, training_leads) -%}
+    {%- set training = lead_scoring._no_training() if flags.EMPTY else lead_scoring._train(settings, sql) -%}
     {%- set model_version = lead_scoring._trained_version(settings, training) -%}
     {%- do lead_scoring._drop_work_tables() -%}
     {%- do lead_scoring._replace_table(
-        info_relation, lead_scoring._training_info_query(training, model_version), 'training_info'
+        info_relation, lead_scoring._training_info_query(training, model_version), is_the_model=false
     ) -%}
-    {%- do lead_scoring._replace_table(target_relation, lead_scoring._weights_query(training, model_version), 'main') -%}
+    {%- do lead_scoring._replace_table(
+        target_relation, lead_scoring._weights_query(training, model_version), is_the_model=true
+    ) -%}
 
     {{- run_hooks(post_hooks, inside_transaction=True) -}}
-    {%- do apply_grants(
-        target_relation, config.get('grants'), should_revoke=should_revoke(existing_relation, full_refresh_mode=True)
-    ) -%}
+    {%- set should_revoke = should_revoke(existing_relation, full_refresh_mode=True) -%}
+    {%- for relation in [target_relation, info_relation] -%}
+        {%- do apply_grants(relation, config.get('grants'), should_revoke=should_revoke) -%}
+    {%- endfor -%}
     {%- do persist_docs(target_relation, model) -%}
     {%- do adapter.commit() -%}
     {{- run_hooks(post_hooks, inside_transaction=False) -}}

@@ -1,9 +1,10 @@
-"""An independent fit of the penalized logistic regression: Newton's method on a dense matrix, with NumPy alone."""
+"""An independent fit of the penalized logistic regression: Newton's method on a dense matrix, with NumPy and SciPy."""
 
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
+from scipy.special import expit
 
 
 @dataclass
@@ -63,8 +64,9 @@ def fit(leads, label, features, c=1.0, class_weight="none", min_category_count=1
     def derivatives(beta):
         logits = matrix @ beta
         e = np.exp(-np.abs(logits))
-        probability = np.where(logits >= 0, 1 / (1 + e), e / (1 + e))
-        gradient = matrix.T @ (weights * (probability - labels)) + penalty * beta
+        # probability - label, without a difference of two numbers near 1
+        residual = np.where(labels == 1, -expit(-logits), expit(logits))
+        gradient = matrix.T @ (weights * residual) + penalty * beta
         return gradient, (matrix * (weights * e / (1 + e) ** 2)[:, None]).T @ matrix + np.diag(penalty)
 
     beta = np.zeros(matrix.shape[1])

@@ -12,8 +12,8 @@
     {%- set shifts = run_query(
         'select ' ~ averages | join(', ') ~ ' from ' ~ (sample['relation'] or training_leads)
     ).rows[0].values() | map('float') | list if numbers else [] -%}
-    {%- set row = run_query(lead_scoring._moments(training_leads, settings, shifts)).rows[0].values() -%}
-    {%- set leads, positives, no_labels, leads_hash = row[:4] -%}
+    {%- set row = lead_scoring._accurate_moments(training_leads, settings, shifts) -%}
+    {%- set leads, positives, no_labels, leads_hash = row['values'][:4] -%}
     {%- if not leads -%}
         {%- do lead_scoring._raise_training_error('there are no training leads', 'Repair the model\'s query.') -%}
     {%- elif no_labels > 0 -%}
@@ -30,7 +30,7 @@
 
     {%- set listed = [] -%}
     {%- for name in numbers -%}
-        {%- set values, mean, mean_square, largest = row[4 * loop.index + 1:4 * loop.index + 5] -%}
+        {%- set values, mean, mean_square, largest = row['values'][4 * loop.index + 1:4 * loop.index + 5] -%}
         {%- if not values -%}
             {%- do lead_scoring._raise_training_error(
                 'feature "' ~ name ~ '" is NULL in every lead', 'Repair what fills it, or take it out of the features.'
@@ -41,7 +41,7 @@
                 'Make it NULL, which counts as the mean, or a number.'
             ) -%}
         {%- endif -%}
-        {%- set center = shifts[loop.index0] + mean | float -%}
+        {%- set center = row['shifts'][loop.index0] + mean | float -%}
         {#- A missing value counts as the mean, so as a deviation of 0. -#}
         {%- set variance = (mean_square | float - (mean | float) ** 2) * (values | float) / (leads | float) -%}
         {#- A constant has the scale 1. Its standard deviation may be some roundings of its mean instead of 0. -#}
@@ -53,7 +53,7 @@
         'leads': leads | float,
         'positives': positives | float,
         'negatives': leads | float - positives | float,
-        'log_odds': row[4] | float,
+        'log_odds': row['values'][4] | float,
         'leads_hash': leads_hash,
         'numbers': listed,
     }) -}}

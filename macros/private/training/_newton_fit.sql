@@ -79,7 +79,8 @@
         ) -%}
         {%- set is_at_rounding = not state.is_halved and previous is not none and decrement.value <= 1e-15 * objective
             and state.largest > previous / 2 -%}
-        {%- if state.largest <= tolerance or is_at_rounding -%}
+        {#- A step that was halved is short because it was halved. -#}
+        {%- if (state.largest <= tolerance and not state.is_halved) or is_at_rounding -%}
             {%- if not with_hessian.value and fit['phase'] == 'coefficients' -%}
                 {%- set sums = lead_scoring._newton_pass(fit, state.coefficients) -%}
                 {%- set state.hessian = lead_scoring._newton_system(fit, state.coefficients, sums)['hessian'] -%}

@@ -1,10 +1,17 @@
-{% macro _replace_table(relation, query, statement_name) %}
-    {#- Makes a table from a query under another name, and then puts it in the place of what was there. -#}
+{% macro _replace_table(relation, query, is_the_model) %}
+    {#-
+        Makes a table from a query under another name, and then puts it in the place of what was there. Only the model's own
+        table follows its config, such as a contract.
+    -#}
     {%- set intermediate = make_intermediate_relation(relation) -%}
     {%- do adapter.drop_relation(intermediate) -%}
-    {%- call statement(statement_name) -%}
-        {{ get_create_table_as_sql(False, intermediate, query) }}
-    {%- endcall -%}
+    {%- if is_the_model -%}
+        {%- call statement('main') -%}
+            {{ get_create_table_as_sql(False, intermediate, query) }}
+        {%- endcall -%}
+    {%- else -%}
+        {%- do run_query('create table ' ~ intermediate ~ ' as ' ~ query) -%}
+    {%- endif -%}
     {%- set existing = load_cached_relation(relation) -%}
     {%- if existing is not none -%}
         {%- do adapter.drop_relation(existing) -%}

@@ -4,8 +4,11 @@
         row counts (total), and at these coefficients its log loss, the derivative r of the log loss by the logit and its
         second derivative w, all times how much the row counts; wz_i is w * z_i. A missing number is the mean, so 0.
 
-        With e = exp(-|logit|) nothing overflows: log loss = max(logit, 0) - positive * logit + ln(1 + e),
-        w = e / (1 + e)^2. Below e^-700 an exponential is 0 here and an error on some engines.
+        With e = exp(-|logit|) and q = 1 / (1 + e) nothing overflows, and no digits cancel: a lead on the right side of 0 costs
+        ln(1 + e), one on the wrong side |logit| more; r is q times (the wrong ones minus e times the right ones), or the
+        other way around; w is e * q^2. For a small e, 1 + e is rounded, which the second term of the logarithm makes up for
+        (as in Goldberg, "What every computer scientist should know about floating-point arithmetic", theorem 4). Below
+        e^-700 an exponential is 0 here, and an error on some engines.
     -#}
     {%- set positives = lead_scoring._times(fit['class_weights'][1], 'leads.positives') -%}
     {%- set negatives = lead_scoring._times(fit['class_weights'][0], 'leads.negatives') -%}
@@ -37,22 +40,24 @@
     select
         {{ kept }}
         total,
-        total * (greatest(logit, 0) + {{ lead_scoring._ln('1 + e') }}) - positives * logit as log_loss,
-        total * case when logit >= 0 then q else e * q end - positives as r,
+        case when logit >= 0 then negatives * logit else -positives * logit end
+        + total * ({{ lead_scoring._ln('1 + e') }} - ((1 + e) - 1 - e) * q) as log_loss,
+        q * case when logit >= 0 then negatives - positives * e else negatives * e - positives end as r,
         {%- for column in z %}
         total * e * q * q * {{ column }} as w{{ column }},
         {%- endfor %}
         total * e * q * q as w
     from (
-        select {{ kept }} total, positives, logit, e, 1 / (1 + e) as q
+        select {{ kept }} total, positives, negatives, logit, e, 1 / (1 + e) as q
         from (
-            select {{ kept }} total, positives, logit, exp(greatest(-abs(logit), -700)) as e
+            select {{ kept }} total, positives, negatives, logit, exp(greatest(-abs(logit), -700)) as e
             from (
                 select
                     {% for key in keys %}standardized.{{ key }}, {% endfor -%}
                     {% for column in z %}standardized.{{ column }}, {% endfor %}
                     standardized.total,
                     standardized.positives,
+                    standardized.negatives,
                     {{ portions | join('\n + ') }} as logit
                 from (
                     select
@@ -63,7 +68,8 @@
                         ) as z_{{ loop.index }},
                         {%- endfor %}
                         {{ positives }} + {{ negatives }} as total,
-                        {{ positives }} as positives
+                        {{ positives }} as positives,
+                        {{ negatives }} as negatives
                     from {{ fit['leads'] }} as leads
                     {{ lead_scoring._fence() }}
                 ) as standardized

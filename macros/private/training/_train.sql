@@ -1,8 +1,11 @@
-{% macro _train(settings, training_leads) %}
+{% macro _train(settings, query) %}
     {#-
-        Fits the logistic regression on a relation. Returns a map: `fitted`, a map per weight with feature, category, mean,
-        scale, coefficient, standard_error; `intercept`; `leads_hash`; `history`.
+        Fits the logistic regression on the rows of a query. Returns a map: `fitted`, a map per weight with feature, category,
+        mean, scale, coefficient, standard_error; `intercept`; `leads_hash`; `types` of the features; `history`.
     -#}
+    {%- set training_leads = lead_scoring._training_leads(query) -%}
+    {%- do lead_scoring._check_training_columns(settings, training_leads) -%}
+    {%- set settings = dict(settings, features=lead_scoring._typed_features(settings['features'], training_leads)) -%}
     {%- set number_features = settings['features'] | selectattr('type', 'equalto', 'numeric') | list -%}
     {%- set levels = lead_scoring._create_levels(settings, training_leads) -%}
     {%- set sample = lead_scoring._create_sample(settings, training_leads, number_features | length + levels | length) -%}
@@ -85,6 +88,7 @@
         'fitted': fitted,
         'intercept': coefficients['intercept'],
         'leads_hash': moments['leads_hash'],
+        'types': settings['features'] | map(attribute='type') | list,
         'history': history,
     }) -}}
 {% endmacro %}

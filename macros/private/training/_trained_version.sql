@@ -3,12 +3,14 @@
         Twelve hexadecimal digits that name what was learned from, the leads and the settings. Where the engine has no hash
         of rows, every training is a version of its own.
     -#}
-    {%- set features = [] -%}
-    {%- for feature in settings['features'] -%}
-        {%- do features.append([feature['name'], feature['type']]) -%}
-    {%- endfor -%}
-    {{- return(local_md5(tojson([
-        settings['label'], features, settings['c'] | float, settings['class_weight'], settings['min_category_count'],
+    {%- set learned_from = [
+        settings['label'],
+        settings['features'] | map(attribute='name') | list,
+        training['types'],
+        settings['c'] | float,
+        settings['class_weight'],
+        settings['min_category_count'],
         training['leads_hash'] or lead_scoring._now(),
-    ]))[:12]) -}}
+    ] -%}
+    {{- return(local_md5(tojson(learned_from))[:12]) -}}
 {% endmacro %}

@@ -16,4 +16,7 @@
         largest_step,
         seconds
     from ({{ lead_scoring._values(rows, ['iteration', 'phase', 'leads', 'log_loss', 'largest_step', 'seconds']) }}) as iterations
+    {%- if flags.EMPTY %}
+    where 1 = 0
+    {%- endif %}
 {% endmacro %}

@@ -6,13 +6,18 @@
     {%- set settings = {} -%}
     {%- set defaults = {'label': none, 'features': none, 'c': 1.0, 'class_weight': 'none', 'min_category_count': 1} -%}
     {%- for name, default in defaults.items() -%}
-        {%- set value = config.get(name) -%}
+        {%- set value = model['config'].get(name, (model['config'].get('meta') or {}).get(name)) -%}
         {%- do settings.update({name: default if value is none else value}) -%}
+    {%- endfor -%}
+    {%- for key in model['config'] if key not in defaults and key | lower in defaults -%}
+        {%- do lead_scoring._raise_training_error('the key "' ~ key ~ '" is written ' ~ key | lower, 'Change it in config(...).') -%}
     {%- endfor -%}
     {%- set where = 'model "' ~ model['name'] ~ '" (materialization logistic_regression): ' -%}
     {%- for name in ['label', 'c', 'class_weight', 'min_category_count'] -%}
         {%- set problem = lead_scoring._problem_of_setting(name, settings[name]) -%}
-        {%- set problem = 'is a number above 0' if name == 'c' and settings['c'] == 'auto' else problem -%}
+        {%- if name == 'c' and (problem or settings['c'] == 'auto' or settings['c'] < 1e-300) -%}
+            {%- set problem = 'is a number above 0 (from 1e-300 on)' -%}
+        {%- endif -%}
         {%- if problem -%}
             {%- do lead_scoring._raise_training_error(
                 name ~ ' ' ~ problem ~ '; it is set to ' ~ lead_scoring._shown(settings[name]), 'Change it in config(...).'

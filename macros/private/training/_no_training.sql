@@ -1,0 +1,10 @@
+{% macro _no_training() %}
+    {#- What stands for a training where dbt was told to read no rows (--empty): tables with all their columns come of it. -#}
+    {%- set weight = {
+        'feature': '', 'category': none, 'mean': 0.0, 'scale': 1.0, 'coefficient': 0.0, 'standard_error': 1.0
+    } -%}
+    {%- set iteration = {
+        'iteration': 0, 'phase': '', 'leads': 0, 'log_loss': 0.0, 'largest_step': 0.0, 'seconds': 0.0
+    } -%}
+    {{- return({'fitted': [weight], 'intercept': 0.0, 'leads_hash': none, 'history': [iteration], 'types': []}) -}}
+{% endmacro %}
