@@ -98,10 +98,17 @@ def demo(folder):
     return project
 
 
-def real_leads(folder):
-    """A consumer's project of real leads with categories and missing values, built on DuckDB; its leads by table."""
+def real_leads(folder, categories=None):
+    """A consumer's project of real leads with categories and missing values, built on DuckDB; its leads by table.
+
+    Args:
+        folder: an empty folder.
+        categories: how many of the categorical features to learn from; all by default.
+    """
     label, numeric, categorical, _ = test_reference_data.variant_of("xeducation_leads", "onehot")
-    project, *_ = test_reference_data.install(folder, "xeducation_leads", label, numeric, categorical, complete=False)
+    project, *_ = test_reference_data.install(
+        folder, "xeducation_leads", label, numeric, categorical[:categories], complete=False
+    )
     assert project.dbt("build", variables=TRAINED_IN_SQL).success, project.said
     return project, {name: project.query(f"from raw.{name}") for name in ("past_leads", "recent_leads")}
 

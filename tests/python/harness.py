@@ -69,8 +69,9 @@ class Project:
             "profile": "consumer",
             "flags": {"send_anonymous_usage_stats": False, "require_ref_searches_node_package_before_root": True},
             "vars": variables,
-            "models": {"lead_scoring": package_models or {}},
         }
+        if package_models:
+            settings["models"] = {"lead_scoring": package_models}
         profile = yaml.safe_load((PROJECT / "profiles.yml").read_text())["lead_scoring"]
         project.write("dbt_project.yml", yaml.safe_dump(settings, allow_unicode=True, sort_keys=False))
         project.write("profiles.yml", yaml.safe_dump({"consumer": profile}))

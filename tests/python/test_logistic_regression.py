@@ -238,7 +238,7 @@ BAD = {
     "a c of 0": (model("plain", {"c": 0}, ["x0"]), "c is a number above 0.*it is set to 0"),
     "c as cross-validation has it": (
         model("plain", {"c": "auto"}, ["x0"]),
-        'c is a number above 0; it is set to "auto"',
+        'c is a number above 0 .from 1e-300 on.; it is set to "auto"',
     ),
     "another class weight": (model("plain", {"class_weight": "equal"}, ["x0"]), "class_weight is none or balanced"),
     "c in capitals": (model("plain", {"C": 5}, ["x0"]), 'the key "C" is written c'),

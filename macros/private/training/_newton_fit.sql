@@ -8,7 +8,8 @@
         It ends when no coefficient changes by more than the tolerance; or when the loss cannot fall by more than rounding
         and the steps shrink no more, as in a fit so ill-conditioned that rounding alone moves the coefficients.
 
-        Where the Hessian takes more than one query, it is kept as long as the steps shrink by three quarters or more
+        Where the Hessian takes more than one query, or is added up by pair of many categories, it is kept as long as the steps
+        shrink by three quarters or more
         (the chord method: Kelley, Iterative Methods for Linear and Nonlinear Equations, 5.4), and read once more at the end.
         Returns a map with the coefficients and the Hessian there.
     -#}
@@ -16,7 +17,10 @@
         coefficients=start, base=none, objective=none, step=[], largest=none, hessian=none, eliminated=none, is_halved=false
     ) -%}
     {%- set numbers = fit['numbers'] | length -%}
-    {%- set is_wide = fit['free'] == 'all' and numbers * (numbers + 5) / 2 + 4 > lead_scoring._sums_per_query() -%}
+    {%- set categories = fit['levels'] | length -%}
+    {%- set is_wide = fit['free'] == 'all' and (
+        numbers * (numbers + 5) / 2 + 4 > lead_scoring._sums_per_query() or categories > 10
+    ) -%}
     {%- set with_hessian = namespace(value=true) -%}
     {%- for iteration in range(1, 201) -%}
         {%- set started = modules.datetime.datetime.now() -%}
