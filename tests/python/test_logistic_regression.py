@@ -158,7 +158,8 @@ def test_the_iterations_are_kept(project, name):
     assert (info["seconds"] > 0).all()
     if sampled:
         assert info.loc[info["phase"] == "sample", "leads"].max() < len(frame) / 8
-        assert len(fit) <= 5 < len(info)
+        # Where the sample says nothing of a feature it is a bad start, and the fit begins again without it.
+        assert len(fit) <= (10 if name == "many_leads_without_a_value" else 5) < len(info)
 
 
 def tables_of(project):

@@ -1,20 +1,23 @@
-{% macro _newton_fit(fit, start, history, tolerance) %}
+{% macro _newton_fit(fit, start, history, tolerance, fallback=none) %}
     {#-
         Newton's method for the penalized log loss (iteratively reweighted least squares: McCullagh and Nelder, Generalized
         Linear Models, 2nd ed., 2.5; with the penalty: le Cessie and van Houwelingen, "Ridge estimators in logistic
         regression", Applied Statistics 41, 1992). An iteration is a pass over the leads at the present coefficients, and a
-        step from them; a step that made the penalized loss larger is halved.
+        step from them. A step that made the penalized loss larger is shortened to where a parabola through what is known of
+        the loss along it has its minimum, to a half at most and a tenth at least (Dennis and Schnabel, Numerical Methods for
+        Unconstrained Optimization and Nonlinear Equations, 6.3.2). If already the first step was too long, the start was a bad
+        one, and the fit begins again at the `fallback`.
 
         It ends when no coefficient changes by more than the tolerance; or when the loss cannot fall by more than rounding
         and the steps shrink no more, as in a fit so ill-conditioned that rounding alone moves the coefficients.
 
         Where the Hessian takes more than one query, or is added up by pair of many categories, it is kept as long as the steps
-        shrink by three quarters or more
-        (the chord method: Kelley, Iterative Methods for Linear and Nonlinear Equations, 5.4), and read once more at the end.
-        Returns a map with the coefficients and the Hessian there.
+        shrink by three quarters or more (the chord method: Kelley, Iterative Methods for Linear and Nonlinear Equations, 5.4),
+        and read once more at the end. Returns a map with the coefficients and the Hessian there.
     -#}
     {%- set state = namespace(
-        coefficients=start, base=none, objective=none, step=[], largest=none, hessian=none, eliminated=none, is_halved=false
+        coefficients=start, base=none, objective=none, step=[], slope=0.0, is_shortened=false, largest=none, hessian=none,
+        eliminated=none
     ) -%}
     {%- set numbers = fit['numbers'] | length -%}
     {%- set categories = fit['levels'] | length -%}
@@ -33,14 +36,20 @@
         {%- set objective = log_loss + squares.sum / (2 * fit['c']) -%}
         {%- set previous = state.largest -%}
 
-        {%- set state.is_halved = state.objective is not none and not objective <= state.objective * (1 + 1e-10) -%}
+        {%- set state.is_shortened = state.objective is not none and not objective <= state.objective * (1 + 1e-10) -%}
         {%- set decrement = namespace(value=0.0) -%}
-        {%- if state.is_halved -%}
-            {%- set halved = [] -%}
+        {%- if state.is_shortened -%}
+            {%- set factor = 0.1 -%}
+            {%- if objective < 1e300 -%}
+                {%- set minimum = -state.slope / (2 * (objective - state.objective - state.slope)) -%}
+                {%- set factor = [[minimum, 0.1] | max, 0.5] | min -%}
+            {%- endif -%}
+            {%- set shortened = [] -%}
             {%- for entry in state.step -%}
-                {%- do halved.append(entry / 2) -%}
+                {%- do shortened.append(factor * entry) -%}
             {%- endfor -%}
-            {%- set state.step = halved -%}
+            {%- set state.step = shortened -%}
+            {%- set state.slope = factor * state.slope -%}
         {%- else -%}
             {%- set system = lead_scoring._newton_system(fit, state.coefficients, sums) -%}
             {%- if with_hessian.value -%}
@@ -61,6 +70,7 @@
                 {%- set decrement.value = decrement.value + entry * slope -%}
             {%- endfor -%}
             {%- set state.step = step -%}
+            {%- set state.slope = -decrement.value -%}
             {%- set state.base = state.coefficients -%}
             {%- set state.objective = objective -%}
         {%- endif -%}
@@ -81,10 +91,13 @@
             ~ '%.9f' | format(log_loss / total) ~ ', largest step ' ~ '%.1e' | format(state.largest) ~ ', '
             ~ '%.2f' | format(seconds) ~ ' s', info=true
         ) -%}
-        {%- set is_at_rounding = not state.is_halved and previous is not none and decrement.value <= 1e-15 * objective
+        {%- if state.is_shortened and iteration == 2 and fallback is not none -%}
+            {{- return(lead_scoring._newton_fit(fit, fallback, history, tolerance)) -}}
+        {%- endif -%}
+        {%- set is_at_rounding = not state.is_shortened and previous is not none and decrement.value <= 1e-15 * objective
             and state.largest > previous / 2 -%}
-        {#- A step that was halved is short because it was halved. -#}
-        {%- if (state.largest <= tolerance and not state.is_halved) or is_at_rounding -%}
+        {#- A step that was shortened is no sign of the end. -#}
+        {%- if (state.largest <= tolerance and not state.is_shortened) or is_at_rounding -%}
             {%- if not with_hessian.value and fit['phase'] == 'coefficients' -%}
                 {%- set sums = lead_scoring._newton_pass(fit, state.coefficients) -%}
                 {%- set state.hessian = lead_scoring._newton_system(fit, state.coefficients, sums)['hessian'] -%}
@@ -92,7 +105,7 @@
             {{- return({'coefficients': state.coefficients, 'hessian': state.hessian}) -}}
         {%- endif -%}
         {%- set with_hessian.value = not (
-            is_wide and (state.is_halved or (previous is not none and state.largest <= previous / 4))
+            is_wide and (state.is_shortened or (previous is not none and state.largest <= previous / 4))
         ) -%}
     {%- endfor -%}
     {%- do lead_scoring._raise_training_error(

@@ -49,9 +49,10 @@
             lead_count=sample['leads'] | int,
             class_weights={0: ratio * class_weights[0], 1: ratio * class_weights[1]}
         ), start, history, 1e-3) -%}
-        {%- set start = settled['coefficients'] -%}
+        {%- set result = lead_scoring._newton_fit(fit, settled['coefficients'], history, 1e-9, fallback=start) -%}
+    {%- else -%}
+        {%- set result = lead_scoring._newton_fit(fit, start, history, 1e-9) -%}
     {%- endif -%}
-    {%- set result = lead_scoring._newton_fit(fit, start, history, 1e-9) -%}
     {%- set coefficients = result['coefficients'] -%}
     {%- set errors = lead_scoring._standard_errors(result['hessian']) -%}
 
