@@ -3,9 +3,12 @@
 import os
 
 import engines
+import newton
+import numpy as np
 import pandas as pd
 import psycopg
 import pytest
+from training_cases import CASES, LABEL, by_feature, features_of, trained_alone
 
 
 class PostgresDatabase:
@@ -18,9 +21,12 @@ class PostgresDatabase:
 
     def build(self, project):
         """Build a project, with all of its tests."""
+        self.dbt(project, "build")
+
+    def dbt(self, project, command, *arguments):
         names = {"HOST": "host", "PORT": "port", "USER": "user", "DATABASE": "dbname"}
         os.environ |= {f"LEAD_SCORING_POSTGRES_{name}": str(self.parameters[key]) for name, key in names.items()}
-        result = project.dbt("build", "--target", "postgres")
+        result = project.dbt(command, "--target", "postgres", *arguments)
         assert result.success, project.said
 
     def query(self, sql):
@@ -72,3 +78,31 @@ def test_weights_learned_by_scikit_learn_score_on_postgresql(tmp_path, built, po
     postgres_database.build(project)
     scored = postgres_database.query("select * from scored")
     report({"conversion_probability": engines.assert_scored_alike(scored, built)})
+
+
+HARD_CASES = [
+    "plain",
+    "large_means",
+    "collinear",
+    "identical_and_constant",
+    "separable",
+    "separating_category",
+    "balanced",
+    "boolean_label",
+    "eighty_five_features",
+    "rare_categories",
+    "only_categories",
+]
+
+
+def test_the_fit_on_postgresql_is_that_of_an_independent_solver(tmp_path, postgres_database):
+    project = trained_alone(tmp_path, HARD_CASES)
+    for name in HARD_CASES:
+        postgres_database.load("main", f"leads_{name}", CASES[name][0])
+    postgres_database.dbt(project, "run")
+    for name in HARD_CASES:
+        frame, settings = CASES[name]
+        expected = newton.fit(frame, LABEL, features_of(frame), **settings)
+        weights = by_feature(postgres_database.query(f"select * from {name}")).reindex(expected.coefficient.index)
+        for column in ("coefficient", "standard_error"):
+            np.testing.assert_allclose(weights[column], getattr(expected, column), rtol=1e-8, atol=1e-9, err_msg=name)
