@@ -76,7 +76,7 @@ CASES = {
     ),
     "a number that is text": (
         "select * replace (case when opt_out_risk > 0.3 then 'high' else 'low' end as opt_out_risk) from leads",
-        EVERY_ROLE, "opt_out_risk", [r"the type is text \(for example \"high\"\), which is not numeric", "cast it"],
+        EVERY_ROLE, "opt_out_risk", [r"the type is text \(for example \"high\"\), which is not numeric", "Cast it"],
     ),
     "a feature of another type than in training": (
         "select * replace (case when opt_out_risk > 0.3 then 'high' else 'low' end as opt_out_risk) from leads",
