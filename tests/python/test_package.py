@@ -124,7 +124,7 @@ def test_the_contract_covers_the_projects_own_columns(sales, sales_copy):
     before = sales_copy.query("from scored_leads")
     model = sales_copy.folder / "dbt_packages" / "lead_scoring"
     model.unlink()
-    shutil.copytree(PROJECT, model, ignore=shutil.ignore_patterns(".*", "target", "logs", "integration_tests"))
+    shutil.copytree(PROJECT, model, ignore=shutil.ignore_patterns(".*", "target", "logs", "integration_tests", "tests"))
     sql = model / "models" / "scoring" / "scored_leads.sql"
     sql.write_text(sql.read_text().replace("    score,\n", "    cast(score as varchar) as score,\n"))
     result = sales_copy.dbt("run", "--select", "scored_leads")
