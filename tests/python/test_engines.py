@@ -61,7 +61,7 @@ def test_the_demo_is_the_same_on_postgresql(tmp_path, postgres_database):
     report(engines.assert_alike(engines.tables(postgres_database.query), engines.tables(project.query)))
 
 
-@pytest.mark.skipif(not engines.HAS_REAL_LEADS, reason="the reference data is not beside the project")
+@pytest.mark.skipif(not engines.HAS_REAL_LEADS, reason="the real leads, no part of the project, are not beside it")
 def test_real_leads_with_categories_and_missing_values_are_the_same_on_postgresql(tmp_path, postgres_database):
     project, leads = engines.real_leads(tmp_path)
     for name, frame in leads.items():

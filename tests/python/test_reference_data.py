@@ -14,7 +14,7 @@ import reference
 from harness import PROJECT, Project
 
 DATA = PROJECT.parent / "shared" / "data"
-pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason="the reference data is not beside the project")
+pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason="the real leads, no part of the project, are not beside it")
 
 # Data set and variant of its reference.json. The references leave out leads that miss a number.
 REFERENCES = [
