@@ -1,2 +1,3 @@
 -- one row per approach and bin that holds a lead
-{{ lead_scoring.calibration_curve(ref('lead_scoring_validation_scores'), group_by=['approach'], n_bins=10) }}
+{{ config(**lead_scoring._layer()) }}
+{{ lead_scoring.calibration_curve(lead_scoring._ref('lead_scoring_validation_scores'), group_by=['approach'], n_bins=10) }}

@@ -1,5 +1,6 @@
 -- one row per pair of numeric features
-{%- set training_set = ref('lead_scoring_training_set') %}
+{{ config(**lead_scoring._layer()) }}
+{%- set training_set = lead_scoring._ref('lead_scoring_training_set') %}
 {%- set names = lead_scoring._typed_features(lead_scoring._configured_features(), training_set)
     | selectattr('type', 'equalto', 'numeric') | map(attribute='name') | list %}
 with features as (

@@ -1,6 +1,7 @@
 -- one row per feature
+{{ config(**lead_scoring._layer()) }}
 {{ config(post_hook="{{ lead_scoring._warn_of_leaks() }}") }}
-{%- set training_set = ref('lead_scoring_training_set') %}
+{%- set training_set = lead_scoring._ref('lead_scoring_training_set') %}
 {%- set label = lead_scoring._quote(lead_scoring._setting('label')) %}
 {%- set features = lead_scoring._typed_features(lead_scoring._configured_features(), training_set) %}
 {%- set source = lead_scoring._source('training_leads')['relation'] %}

@@ -1,2 +1,3 @@
 -- one row per approach and threshold
-{{ lead_scoring.roc_curve(ref('lead_scoring_validation_scores'), group_by=['approach']) }}
+{{ config(**lead_scoring._layer()) }}
+{{ lead_scoring.roc_curve(lead_scoring._ref('lead_scoring_validation_scores'), group_by=['approach']) }}

@@ -1,19 +1,20 @@
 -- one row per approach and validation lead
+{{ config(**lead_scoring._layer()) }}
 {%- set id = lead_scoring._setting('id') -%}
 {%- set quoted_id = lead_scoring._quote(id) -%}
-{%- set validation_set = ref('lead_scoring_validation_set') -%}
+{%- set validation_set = lead_scoring._ref('lead_scoring_validation_set') -%}
 {%- set features = lead_scoring._typed_features(lead_scoring._configured_features(), validation_set) %}
 with validation_leads as (
     select
         {{ quoted_id }},
         {{ lead_scoring._quote(lead_scoring._setting('label')) }} as label
-    from {{ ref('lead_scoring_validation_set') }}
+    from {{ lead_scoring._ref('lead_scoring_validation_set') }}
 ),
 
 equal_weights as (
     {{ lead_scoring._equal_weights(
-        leads=ref('lead_scoring_validation_set'),
-        training_leads=ref('lead_scoring_training_set'),
+        leads=lead_scoring._ref('lead_scoring_validation_set'),
+        training_leads=lead_scoring._ref('lead_scoring_training_set'),
         features=features,
         id=id
     ) }}
@@ -21,17 +22,17 @@ equal_weights as (
 
 logistic_regression as (
     {{ lead_scoring.score_leads(
-        leads=ref('lead_scoring_validation_set'),
-        weights=ref('lead_scoring_weights'),
+        leads=lead_scoring._ref('lead_scoring_validation_set'),
+        weights=lead_scoring._ref('lead_scoring_weights'),
         features=features,
         id=id,
-        categories=ref('lead_scoring_categories')
+        categories=lead_scoring._ref('lead_scoring_categories')
     ) }}
 ),
 
 {% if lead_scoring._setting('trainer') == 'sklearn' -%}
 gradient_boosting as (
-    select * from {{ ref('lead_scoring_gradient_boosting') }}
+    select * from {{ lead_scoring._ref('lead_scoring_gradient_boosting') }}
 ),
 
 {% endif -%}

@@ -1,4 +1,5 @@
 -- one row per lead and feature
+{{ config(**lead_scoring._layer()) }}
 {{ config(materialized='view') }}
 {%- set id = lead_scoring._quote(lead_scoring._setting('id')) %}
 {%- set leads = ref(lead_scoring._setting('leads')) %}
@@ -10,11 +11,11 @@ with leads as (
 ),
 
 weights as (
-    select * from {{ ref('lead_scoring_weights') }}
+    select * from {{ lead_scoring._ref('lead_scoring_weights') }}
 ),
 
 categories as (
-    select * from {{ ref('lead_scoring_categories') }}
+    select * from {{ lead_scoring._ref('lead_scoring_categories') }}
 ),
 
 category_weights as (

@@ -1,11 +1,12 @@
 -- one row per lead, with the features that set its score apart from the average lead's the most
+{{ config(**lead_scoring._layer()) }}
 {{ config(materialized='view') }}
 {%- set id = lead_scoring._quote(lead_scoring._setting('id')) %}
 {%- set leads = ref(lead_scoring._setting('leads')) %}
 {%- set features = lead_scoring._typed_features(lead_scoring._configured_features(), leads) %}
 {%- set categorical = features | selectattr('type', 'equalto', 'categorical') | list %}
-{%- set weights = ref('lead_scoring_weights') %}
-{%- set categories = ref('lead_scoring_categories') %}
+{%- set weights = lead_scoring._ref('lead_scoring_weights') %}
+{%- set categories = lead_scoring._ref('lead_scoring_categories') %}
 {%- set reasons = lead_scoring._setting('reasons') %}
 
 with leads as (

@@ -1,15 +1,16 @@
 -- one row per band, best first
+{{ config(**lead_scoring._layer()) }}
 {%- set id = lead_scoring._setting('id') -%}
 {%- set label = lead_scoring._setting('label') -%}
 {%- set shares = lead_scoring._setting('band_shares') -%}
 {%- set bands = shares.keys() | list %}
 with scores as (
     {{ lead_scoring.score_leads(
-        leads=ref('lead_scoring_validation_set'),
-        weights=ref('lead_scoring_weights'),
-        features=lead_scoring._typed_features(lead_scoring._configured_features(), ref('lead_scoring_validation_set')),
+        leads=lead_scoring._ref('lead_scoring_validation_set'),
+        weights=lead_scoring._ref('lead_scoring_weights'),
+        features=lead_scoring._typed_features(lead_scoring._configured_features(), lead_scoring._ref('lead_scoring_validation_set')),
         id=id,
-        categories=ref('lead_scoring_categories')
+        categories=lead_scoring._ref('lead_scoring_categories')
     ) }}
 ),
 
@@ -22,7 +23,7 @@ validation_leads as (
         row_number() over (order by scores.lead_score desc) as place,
         count(*) over () as leads
     from scores
-    inner join {{ ref('lead_scoring_validation_set') }} as leads
+    inner join {{ lead_scoring._ref('lead_scoring_validation_set') }} as leads
         on scores.{{ lead_scoring._quote(id) }} = leads.{{ lead_scoring._quote(id) }}
 ),
 

@@ -1,4 +1,5 @@
 -- one row per categorical feature and category that the leads to be scored have and training had not
+{{ config(**lead_scoring._layer()) }}
 {{ config(post_hook="{{ lead_scoring._warn_of_unseen_categories() }}") }}
 {%- set leads = ref(lead_scoring._setting('leads')) %}
 with met as (
@@ -11,7 +12,7 @@ seen as (
     select
         feature,
         category
-    from {{ ref('lead_scoring_categories') }}
+    from {{ lead_scoring._ref('lead_scoring_categories') }}
 ),
 
 all_leads as (
@@ -28,4 +29,4 @@ cross join all_leads
 left join seen on met.feature = seen.feature and met.category = seen.category
 where
     seen.feature is null
-    and met.feature in (select categories.feature from {{ ref('lead_scoring_categories') }} as categories)
+    and met.feature in (select categories.feature from {{ lead_scoring._ref('lead_scoring_categories') }} as categories)

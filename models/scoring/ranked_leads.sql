@@ -1,8 +1,9 @@
 -- one row per lead, with its place among all
+{{ config(**lead_scoring._layer()) }}
 {{ config(materialized='view') }}
 {%- set id = lead_scoring._quote(lead_scoring._setting('id')) %}
 with scored as (
-    select * from {{ ref('scored_leads') }}
+    select * from {{ lead_scoring._ref('scored_leads') }}
 )
 
 select

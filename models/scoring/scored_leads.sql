@@ -1,4 +1,5 @@
 -- one row per lead: THE result
+{{ config(**lead_scoring._layer()) }}
 {{ config(pre_hook=[
     "{{ lead_scoring._check_leads('leads') }}",
     "{{ lead_scoring._translate_contract() }}",
@@ -10,11 +11,11 @@
 with scores as (
     {{ lead_scoring.score_leads(
         leads=leads,
-        weights=ref('lead_scoring_weights'),
+        weights=lead_scoring._ref('lead_scoring_weights'),
         features=lead_scoring._typed_features(lead_scoring._configured_features(), leads),
         id=lead_scoring._setting('id'),
-        categories=ref('lead_scoring_categories'),
-        bands=ref('lead_scoring_bands'),
+        categories=lead_scoring._ref('lead_scoring_categories'),
+        bands=lead_scoring._ref('lead_scoring_bands'),
         band_names=lead_scoring._setting('band_shares').keys() | list,
         passthrough=passthrough
     ) }}

@@ -1,4 +1,5 @@
 -- one row per contact that is to be scored
+{{ config(**lead_scoring._layer()) }}
 with leads as (
     select * from {{ ref('campaign_contacts') }}
 )

@@ -1,5 +1,6 @@
 -- one row per categorical feature and category that training has met
-{%- set training_set = ref('lead_scoring_training_set') %}
+{{ config(**lead_scoring._layer()) }}
+{%- set training_set = lead_scoring._ref('lead_scoring_training_set') %}
 with met as (
     {{ lead_scoring._category_counts(
         training_set,

@@ -1,4 +1,5 @@
 -- one row per numeric feature, and per category of a categorical one: the fit in SQL
+{{ config(**lead_scoring._layer()) }}
 {{ config(
     materialized='logistic_regression',
     label=lead_scoring._setting('label'),
@@ -9,6 +10,6 @@
 ) }}
 {#- Not from lead_scoring_training_set, a view, which would be copied: a table of leads is read where it is. That it was
 checked is why this model waits for it all the same. #}
--- depends_on: {{ ref('lead_scoring_training_set') }}
+-- depends_on: {{ lead_scoring._ref('lead_scoring_training_set') }}
 select leads.* -- noqa: AM04, as the materialization picks the columns
 from {{ lead_scoring._source('training_leads')['rows'] }} as leads

@@ -1,4 +1,5 @@
 -- one row: the training run that made the weights
+{{ config(**lead_scoring._layer()) }}
 {%- set label = lead_scoring._quote(lead_scoring._setting('label')) %}
 {%- set split = lead_scoring._setting('labelled_leads') %}
 {%- set by_date = split is not none and lead_scoring._setting('date') is not none %}
@@ -8,21 +9,21 @@ with weights as (
         max(trained_at) as trained_at,
         count(distinct feature) as features,
         count(*) as weights
-    from {{ ref('lead_scoring_weights') }}
+    from {{ lead_scoring._ref('lead_scoring_weights') }}
 ),
 
 training_leads as (
     select
         count(*) as leads,
         sum({{ label }}) as conversions
-    from {{ ref('lead_scoring_training_set') }}
+    from {{ lead_scoring._ref('lead_scoring_training_set') }}
 ),
 
 validation_leads as (
     select
         count(*) as leads,
         sum({{ label }}) as conversions
-    from {{ ref('lead_scoring_validation_set') }}
+    from {{ lead_scoring._ref('lead_scoring_validation_set') }}
 ),
 
 selected as (
@@ -30,7 +31,7 @@ selected as (
     select
         c,
         mean_log_loss
-    from {{ ref('lead_scoring_cross_validation') }}
+    from {{ lead_scoring._ref('lead_scoring_cross_validation') }}
     where is_selected
     {%- else -%}
     select

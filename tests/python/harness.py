@@ -10,7 +10,7 @@ from dbt.cli.main import dbtRunner
 from dbt_common.events.base_types import EventLevel
 
 PROJECT = Path(__file__).resolve().parents[2]
-PARTS = ["dbt_project.yml", "profiles.yml", ".dbtignore", "macros", "models", "seeds", "tests"]
+PARTS = ["dbt_project.yml", "profiles.yml", "macros", "models", "seeds", "tests"]
 
 
 FEATURES = yaml.safe_load((PROJECT / "dbt_project.yml").read_text())["vars"]["lead_scoring_features"]

@@ -190,7 +190,7 @@ def snapshot(tmp_path):
 
 def test_the_snapshot_holds_the_dbt_project_and_nothing_else(snapshot):
     top = {path.name for path in snapshot.iterdir()}
-    project = {".dbtignore", "dbt_project.yml", "profiles.yml", "lead_scoring", "macros", "models", "seeds", "tests"}
+    project = {"dbt_project.yml", "profiles.yml", "lead_scoring", "macros", "models", "seeds", "tests"}
     own = {".amlignore", "Dockerfile", "requirements.txt", *(f"{name}.yml" for name in KINDS)}
     assert top == project | own
     assert [path for path in snapshot.rglob("*") if path.name in ("__pycache__", "python", "target", ".venv")] == []

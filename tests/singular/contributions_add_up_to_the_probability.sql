@@ -6,12 +6,12 @@ with sums as (
         {{ id }},
         count(*) as contributions,
         sum(contribution) + max(intercept) as logit
-    from {{ ref('lead_score_contributions') }}
+    from {{ lead_scoring._ref('lead_score_contributions') }}
     group by {{ id }}
 ),
 
 features as (
-    select count(distinct feature) as features from {{ ref('lead_scoring_weights') }}
+    select count(distinct feature) as features from {{ lead_scoring._ref('lead_scoring_weights') }}
 )
 
 select
@@ -19,7 +19,7 @@ select
     scored_leads.conversion_probability,
     sums.logit,
     sums.contributions
-from {{ ref('scored_leads') }} as scored_leads
+from {{ lead_scoring._ref('scored_leads') }} as scored_leads
 cross join features
 left join sums on scored_leads.{{ id }} = sums.{{ id }}
 where

@@ -9,7 +9,7 @@ with distances as (
         feature || coalesce(' = ' || category, '') as reason,
         contribution - average_contribution as distance,
         row_number() over (partition by {{ id }} order by abs(contribution - average_contribution) desc) as place
-    from {{ ref('lead_score_contributions') }}
+    from {{ lead_scoring._ref('lead_score_contributions') }}
 ),
 
 compared as (
@@ -30,7 +30,7 @@ compared as (
         {%- endfor %}
         max(reasons.model_version) as model_version
     from distances
-    left join {{ ref('lead_score_reasons') }} as reasons on distances.{{ id }} = reasons.{{ id }}
+    left join {{ lead_scoring._ref('lead_score_reasons') }} as reasons on distances.{{ id }} = reasons.{{ id }}
     group by distances.{{ id }}
 )
 

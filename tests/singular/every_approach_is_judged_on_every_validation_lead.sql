@@ -1,7 +1,7 @@
 -- Metrics can be compared only when they are of the same leads: each of the approaches (three, or two where the
 -- trainer is sql and no model in Python runs) has a score for every validation lead.
 with validation_leads as (
-    select count(*) as leads from {{ ref('lead_scoring_validation_set') }}
+    select count(*) as leads from {{ lead_scoring._ref('lead_scoring_validation_set') }}
 ),
 
 metrics as (
@@ -9,7 +9,7 @@ metrics as (
         count(*) as approaches,
         min(leads) as fewest_leads,
         max(leads) as most_leads
-    from {{ ref('lead_scoring_metrics') }}
+    from {{ lead_scoring._ref('lead_scoring_metrics') }}
 )
 
 select

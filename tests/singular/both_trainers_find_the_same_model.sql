@@ -2,22 +2,22 @@
 -- intercept within 1e-6, and give every validation lead the same probability within 1e-7.
 {%- set id = lead_scoring._setting('id') %}
 {%- set quoted_id = lead_scoring._quote(id) %}
-{%- set validation_set = ref('lead_scoring_validation_set') %}
+{%- set validation_set = lead_scoring._ref('lead_scoring_validation_set') %}
 with sklearn_weights as (
-    select * from {{ ref('lead_scoring_sklearn_weights') }}
+    select * from {{ lead_scoring._ref('lead_scoring_sklearn_weights') }}
 ),
 
 sql_weights as (
-    select * from {{ ref('lead_scoring_sql_weights') }}
+    select * from {{ lead_scoring._ref('lead_scoring_sql_weights') }}
 ),
 
 sql_probabilities as (
     {{ lead_scoring.score_leads(
         leads=validation_set,
-        weights=ref('lead_scoring_sql_weights'),
+        weights=lead_scoring._ref('lead_scoring_sql_weights'),
         features=lead_scoring._typed_features(lead_scoring._configured_features(), validation_set),
         id=id,
-        categories=ref('lead_scoring_categories')
+        categories=lead_scoring._ref('lead_scoring_categories')
     ) }}
 ),
 
@@ -25,7 +25,7 @@ sklearn_probabilities as (
     select
         {{ quoted_id }},
         probability
-    from {{ ref('lead_scoring_validation_scores') }}
+    from {{ lead_scoring._ref('lead_scoring_validation_scores') }}
     where approach = 'logistic_regression'
 )
 

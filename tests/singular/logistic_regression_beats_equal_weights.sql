@@ -17,7 +17,7 @@ with metrics as (
             + (leads - positives - 1) * (2 * roc_auc * roc_auc / (1 + roc_auc) - roc_auc * roc_auc)
         ) / ({{ lead_scoring._double('positives') }} * (leads - positives)) as roc_auc_variance,
         pr_auc * (1 - pr_auc) / positives as pr_auc_variance
-    from {{ ref('lead_scoring_metrics') }}
+    from {{ lead_scoring._ref('lead_scoring_metrics') }}
 ),
 
 learned as (

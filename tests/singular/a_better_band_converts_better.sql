@@ -10,7 +10,7 @@ with bands as (
         conversion_rate,
         {{ lead_scoring._double('validation_leads') }} as leads,
         {{ lead_scoring._double('validation_conversions') }} as conversions
-    from {{ ref('lead_scoring_bands') }}
+    from {{ lead_scoring._ref('lead_scoring_bands') }}
     where validation_leads > 0
 ),
 
