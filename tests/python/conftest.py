@@ -3,12 +3,12 @@ import shutil
 
 import duckdb
 import pytest
-from browser import find_chromium
-from harness import PROJECT, Project
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import sync_playwright
-from postgres import server
-from required import not_installed
+from support.browser import find_chromium
+from support.harness import PROJECT, Project
+from support.postgres import server
+from support.required import not_installed
 
 settings.register_profile(
     "default",

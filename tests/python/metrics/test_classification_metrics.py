@@ -6,27 +6,11 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from sklearn import metrics as sk
+from support.labelled_scores import labelled_scores, query
 
 CALL = """{{ lead_scoring.classification_metrics(
     relation='leads', id='id', group_by=%s, precision_at=[1, 3, 10]
 ) }}"""
-
-# Few distinct scores make ties, many make none; both ends are in, where log loss clips.
-scores = st.one_of(
-    st.sampled_from([0.0, 0.25, 0.5, 0.75, 1.0]),
-    st.floats(0, 1, allow_subnormal=False),
-)
-
-
-@st.composite
-def labelled_scores(draw, classes=(0, 1)):
-    """A frame of 1 to 60 leads; skewed classes come from a drawn share of positives."""
-    size = draw(st.integers(1, 60))
-    share = draw(st.sampled_from([0.05, 0.5, 0.95]))
-    labels = draw(st.lists(st.floats(0, 1), min_size=size, max_size=size))
-    drawn = draw(st.lists(scores, min_size=size, max_size=size))
-    ids = draw(st.permutations(range(size)))
-    return pd.DataFrame({"id": ids, "label": [int(x < share) for x in labels], "probability": drawn})
 
 
 def expected_metrics(leads):
@@ -54,11 +38,6 @@ def assert_same(row, expected):
             assert pd.isna(row[name]), name
         else:
             assert row[name] == pytest.approx(value, abs=1e-9), name
-
-
-def query(duck, sql, leads):
-    duck.register("leads", leads)
-    return duck.sql(sql).df()
 
 
 @given(leads=labelled_scores())

@@ -6,7 +6,7 @@ import sys
 
 import numpy as np
 import pytest
-from harness import PROJECT, Project
+from support.harness import PROJECT, Project
 
 SQL = {"lead_scoring_trainer": "sql"}
 PYTHON_MODELS = {

@@ -17,7 +17,7 @@ from azure.ai.ml._schema.pipeline.pipeline_job import PipelineJobSchema
 from azure.ai.ml._schema.schedule.schedule import JobScheduleSchema
 from azure.ai.ml._utils._asset_utils import get_upload_files_from_folder
 from azure.ai.ml.entities._load_functions import load_schedule
-from harness import FEATURES, PROJECT
+from support.harness import FEATURES, PROJECT
 
 KINDS = {
     "component": (load_component, CommandComponentSchema),

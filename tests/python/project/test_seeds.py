@@ -7,7 +7,7 @@ import sys
 import numpy as np
 import pandas as pd
 import pytest
-from harness import FEATURES, PROJECT
+from support.harness import FEATURES, PROJECT
 
 SCRIPT = PROJECT / "scripts" / "generate_seeds.py"
 NAMES = ["campaign_leads_train", "campaign_leads_valid", "campaign_contacts"]

@@ -3,12 +3,12 @@
 import numpy as np
 import pandas as pd
 import pytest
-from harness import FEATURES, PROJECT
 from scipy.special import logit
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score, brier_score_loss, log_loss, roc_auc_score
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import MinMaxScaler, StandardScaler
+from support.harness import FEATURES, PROJECT
 
 
 def read_seed(name):

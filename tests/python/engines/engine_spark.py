@@ -5,9 +5,9 @@ import os
 import subprocess
 
 import duckdb
-import engines
 import pytest
-from harness import PROJECT
+from support import engines
+from support.harness import PROJECT
 
 SPARK = PROJECT / ".venv-spark" / "bin" / "python"
 
@@ -46,7 +46,7 @@ def results(tmp_path_factory, built):
     build("scoring_alone", project, ["select * from scored"])
     environment = os.environ | {"LEAD_SCORING_SPARK_FOLDER": str(folder), "SPARK_LOCAL_IP": "127.0.0.1"}
     subprocess.run(
-        [SPARK, PROJECT / "tests" / "python" / "spark_steps.py"],
+        [SPARK, PROJECT / "tests" / "python" / "support" / "spark_steps.py"],
         input=json.dumps(steps),
         text=True,
         check=True,

@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from click.testing import CliRunner
-from harness import PROJECT, Project
+from support.harness import PROJECT, Project
 
 from lead_scoring.train import files
 from lead_scoring.train.__main__ import main

@@ -8,7 +8,7 @@ import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 
-from required import not_installed
+from support.required import not_installed
 
 
 def find_programs():

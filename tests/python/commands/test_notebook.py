@@ -4,8 +4,8 @@ import subprocess
 import sys
 
 import nbformat
-from browser import horizontal_overflow, open_page
-from harness import PROJECT
+from support.browser import horizontal_overflow, open_page
+from support.harness import PROJECT
 
 NOTEBOOK = PROJECT / "notebooks" / "lead_scoring.ipynb"
 

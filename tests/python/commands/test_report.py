@@ -7,9 +7,9 @@ import duckdb
 import numpy as np
 import pandas as pd
 import pytest
-from browser import horizontal_overflow, open_page
 from click.testing import CliRunner
-from harness import Project
+from support.browser import horizontal_overflow, open_page
+from support.harness import Project
 
 from lead_scoring.report.__main__ import main
 

@@ -2,12 +2,12 @@
 
 import re
 
-import newton
 import numpy as np
 import pandas as pd
 import pytest
 from scipy.stats import norm
-from training_cases import CASES, LABEL, ROWS, by_feature, features_of, model, trained_alone
+from support import newton
+from support.training_cases import CASES, LABEL, ROWS, by_feature, features_of, model, trained_alone
 
 
 @pytest.fixture(scope="module")

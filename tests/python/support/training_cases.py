@@ -2,7 +2,7 @@
 
 import numpy as np
 import pandas as pd
-from harness import Project
+from support.harness import Project
 
 LABEL = "Won?"
 ROWS = 2000

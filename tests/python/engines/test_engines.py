@@ -2,13 +2,12 @@
 
 import os
 
-import engines
-import newton
 import numpy as np
 import pandas as pd
 import psycopg
 import pytest
-from training_cases import CASES, LABEL, by_feature, features_of, trained_alone
+from support import engines, newton
+from support.training_cases import CASES, LABEL, by_feature, features_of, trained_alone
 
 
 class PostgresDatabase:

@@ -4,11 +4,11 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
-import test_reference_data
-from harness import FEATURES, PROJECT, Project
+from support import real_data
+from support.harness import FEATURES, PROJECT, Project
 
 TRAINED_IN_SQL = {"lead_scoring_trainer": "sql"}
-HAS_REAL_LEADS = test_reference_data.DATA.is_dir()
+HAS_REAL_LEADS = real_data.DATA.is_dir()
 
 
 @dataclass
@@ -105,8 +105,8 @@ def real_leads(folder, categories=None):
         folder: an empty folder.
         categories: how many of the categorical features to learn from; all by default.
     """
-    label, numeric, categorical, _ = test_reference_data.variant_of("xeducation_leads", "onehot")
-    project, *_ = test_reference_data.install(
+    label, numeric, categorical, _ = real_data.variant_of("xeducation_leads", "onehot")
+    project, *_ = real_data.install(
         folder, "xeducation_leads", label, numeric, categorical[:categories], complete=False
     )
     assert project.dbt("build", variables=TRAINED_IN_SQL).success, project.said

@@ -6,7 +6,6 @@ import importlib.util
 import numpy as np
 import pandas as pd
 import pytest
-from harness import PROJECT
 from scipy.special import expit
 from sklearn.datasets import make_classification
 from sklearn.ensemble import GradientBoostingClassifier, HistGradientBoostingClassifier
@@ -14,6 +13,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import log_loss, roc_auc_score
 from sklearn.model_selection import StratifiedKFold
 from sklearn.preprocessing import StandardScaler
+from support.harness import PROJECT
 
 FILES = sorted((PROJECT / "models").rglob("*.py"))
 

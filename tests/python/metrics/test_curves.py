@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from sklearn import metrics as sk
 from sklearn.calibration import calibration_curve
-from test_classification_metrics import labelled_scores, query
+from support.labelled_scores import labelled_scores, query
 
 
 @given(leads=labelled_scores())

@@ -11,8 +11,8 @@ import psycopg
 import pytest
 import sqlglot
 from click.testing import CliRunner
-from harness import FEATURES, Project
 from sqlglot import exp
+from support.harness import FEATURES, Project
 
 from lead_scoring.export.__main__ import main
 from lead_scoring.export.dialects import DIALECTS

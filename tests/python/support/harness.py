@@ -9,7 +9,7 @@ import yaml
 from dbt.cli.main import dbtRunner
 from dbt_common.events.base_types import EventLevel
 
-PROJECT = Path(__file__).resolve().parents[2]
+PROJECT = Path(__file__).resolve().parents[3]
 PARTS = ["dbt_project.yml", "profiles.yml", "macros", "models", "seeds", "tests"]
 
 

@@ -4,7 +4,7 @@ import re
 
 import pandas as pd
 import pytest
-from harness import FEATURES
+from support.harness import FEATURES
 
 SCORES = "select * from scored_leads order by lead_id"
 SEEDS = {

@@ -13,9 +13,9 @@ from pathlib import Path
 import duckdb
 import pytest
 import yaml
-from browser import open_page
-from harness import PROJECT
 from playwright.sync_api import expect
+from support.browser import open_page
+from support.harness import PROJECT
 
 from lead_scoring.docs_site.__main__ import LINEAGE
 

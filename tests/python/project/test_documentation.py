@@ -9,7 +9,7 @@ import sys
 import duckdb
 import pytest
 import update_readme
-from harness import PROJECT
+from support.harness import PROJECT
 
 from lead_scoring.database import open_build
 

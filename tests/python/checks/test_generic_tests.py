@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from harness import FEATURES, PROJECT
+from support.harness import FEATURES, PROJECT
 
 NAN = float("nan")
 INF = float("inf")

@@ -5,9 +5,9 @@ import shutil
 import numpy as np
 import pandas as pd
 import pytest
-import reference
-from harness import PROJECT, Project
 from sklearn.metrics import roc_auc_score
+from support import reference
+from support.harness import PROJECT, Project
 
 NUMERIC = ["employees", "annual_revenue", "is_partner", "days_since_contact"]
 CATEGORICAL = ["Lead Source", "industry", "region_code"]
