@@ -24,7 +24,7 @@
     {%- if problem.text -%}
         {%- do exceptions.raise_compiler_error(
             'lead_scoring: variable lead_scoring_' ~ name ~ ' ' ~ problem.text ~ '; it is set to '
-            ~ lead_scoring._shown(value)
+            ~ lead_scoring._as_yaml(value)
             ~ '.'
         ) -%}
     {%- endif -%}

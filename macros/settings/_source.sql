@@ -17,7 +17,7 @@
     {%- endif -%}
     {%- for other in ['training_leads', 'validation_leads'] if var('lead_scoring_' ~ other, none) is not none -%}
         {%- do exceptions.raise_compiler_error(
-            'lead_scoring: variable lead_scoring_' ~ other ~ ' is set to ' ~ lead_scoring._shown(var('lead_scoring_' ~ other))
+            'lead_scoring: variable lead_scoring_' ~ other ~ ' is set to ' ~ lead_scoring._as_yaml(var('lead_scoring_' ~ other))
             ~ ' beside lead_scoring_labelled_leads. Name either one model to be split, or two models.'
         ) -%}
     {%- endfor -%}
