@@ -10,7 +10,7 @@
     {%- for name in unused if var('lead_scoring_' ~ name, none) is not none -%}
         {%- do exceptions.raise_compiler_error(
             'lead_scoring: variable lead_scoring_' ~ name ~ (
-                ' is set to ' ~ lead_scoring._shown(var('lead_scoring_' ~ name)) ~ ' beside lead_scoring_labelled_leads. '
+                ' is set to ' ~ lead_scoring._as_yaml(var('lead_scoring_' ~ name)) ~ ' beside lead_scoring_labelled_leads. '
                 ~ 'Name either one model to be split, or two models.'
                 if is_split else
                 ' splits one model of labelled leads; name it with lead_scoring_labelled_leads, in place of '

@@ -7,8 +7,8 @@
         or (date is not none and var('lead_scoring_validation_fraction', none) is not none) -%}
         {%- do exceptions.raise_compiler_error(
             'lead_scoring: labelled leads are split by lead_scoring_validation_fraction, or by lead_scoring_date and '
-            ~ 'lead_scoring_validation_from together; lead_scoring_date is set to ' ~ lead_scoring._shown(date)
-            ~ ', lead_scoring_validation_from to ' ~ lead_scoring._shown(validation_from) ~ '.'
+            ~ 'lead_scoring_validation_from together; lead_scoring_date is set to ' ~ lead_scoring._as_yaml(date)
+            ~ ', lead_scoring_validation_from to ' ~ lead_scoring._as_yaml(validation_from) ~ '.'
         ) -%}
     {%- endif -%}
     {%- set is_training = role == 'training_leads' -%}

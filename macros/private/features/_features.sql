@@ -7,7 +7,7 @@
     {%- if features is string or features is mapping or features is not iterable or features | length == 0 -%}
         {%- do exceptions.raise_compiler_error(
             where ~ 'list at least one feature column, as a name or as a map with a name; it is set to '
-            ~ lead_scoring._shown(features) ~ '.'
+            ~ lead_scoring._as_yaml(features) ~ '.'
         ) -%}
     {%- endif -%}
     {%- set known = ['name', 'type', 'direction', 'min', 'max'] -%}
@@ -17,27 +17,27 @@
         {%- set given = {'name': feature} if feature is string else feature -%}
         {%- if given is not mapping or given.get('name') is not string or given['name'] | trim == '' -%}
             {%- do exceptions.raise_compiler_error(
-                where ~ 'entry ' ~ loop.index ~ ' has no name: ' ~ lead_scoring._shown(feature)
+                where ~ 'entry ' ~ loop.index ~ ' has no name: ' ~ lead_scoring._as_yaml(feature)
                 ~ '. Write the column as a name, or as a map with the key "name".'
             ) -%}
         {%- endif -%}
         {%- set start = where ~ 'feature "' ~ given['name'] ~ '" ' -%}
         {%- for key in given.keys() | reject('in', known) -%}
             {%- do exceptions.raise_compiler_error(
-                start ~ 'has the unknown key "' ~ key ~ '" (value ' ~ lead_scoring._shown(given[key]) ~ '). The keys are '
+                start ~ 'has the unknown key "' ~ key ~ '" (value ' ~ lead_scoring._as_yaml(given[key]) ~ '). The keys are '
                 ~ known | join(', ') ~ '.'
             ) -%}
         {%- endfor -%}
         {%- for key, allowed in values.items() if given.get(key) not in [none] + allowed -%}
             {%- do exceptions.raise_compiler_error(
-                start ~ 'has the ' ~ key ~ ' ' ~ lead_scoring._shown(given[key]) ~ '. It is ' ~ allowed | join(' or ') ~ '.'
+                start ~ 'has the ' ~ key ~ ' ' ~ lead_scoring._as_yaml(given[key]) ~ '. It is ' ~ allowed | join(' or ') ~ '.'
             ) -%}
         {%- endfor -%}
         {%- for bound in ['min', 'max'] if given.get(bound) is not none -%}
             {%- if given[bound] is not number or given[bound] is boolean
                 or given[bound] | string in ['inf', '-inf', 'nan'] -%}
                 {%- do exceptions.raise_compiler_error(
-                    start ~ 'has the ' ~ bound ~ ' ' ~ lead_scoring._shown(given[bound]) ~ '. It is a number.'
+                    start ~ 'has the ' ~ bound ~ ' ' ~ lead_scoring._as_yaml(given[bound]) ~ '. It is a number.'
                 ) -%}
             {%- endif -%}
         {%- endfor -%}

@@ -25,7 +25,7 @@
         {%- endif -%}
         {%- if problem -%}
             {%- do lead_scoring._raise_training_error(
-                name ~ ' ' ~ problem ~ '; it is set to ' ~ lead_scoring._shown(settings[name]), 'Change it in config(...).'
+                name ~ ' ' ~ problem ~ '; it is set to ' ~ lead_scoring._as_yaml(settings[name]), 'Change it in config(...).'
             ) -%}
         {%- endif -%}
     {%- endfor -%}

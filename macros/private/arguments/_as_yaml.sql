@@ -1,4 +1,4 @@
-{% macro _shown(value) %}
+{% macro _as_yaml(value) %}
     {#- A value as a person wrote it in YAML, for a message: text in quotes, null, true, and the rest as it is. -#}
     {%- if value is string -%}
         {{- return('"' ~ value ~ '"') -}}

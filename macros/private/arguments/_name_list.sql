@@ -4,7 +4,7 @@
     {%- if listed is mapping or listed is not iterable or listed | reject('string') | list | length > 0 -%}
         {%- do exceptions.raise_compiler_error(
             'lead_scoring: ' ~ macro_name ~ ': ' ~ argument ~ ' is a list of column names; it is '
-            ~ lead_scoring._shown(names) ~ '.'
+            ~ lead_scoring._as_yaml(names) ~ '.'
         ) -%}
     {%- endif -%}
     {{- return(listed | list) -}}

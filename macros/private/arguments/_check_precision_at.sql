@@ -7,7 +7,7 @@
         or precision_at | unique | list | length < precision_at | length -%}
         {%- do exceptions.raise_compiler_error(
             'lead_scoring: ' ~ what ~ ' is a list of distinct whole numbers of leads, 1 or more, such as [100, 200]; '
-            ~ 'it is set to ' ~ lead_scoring._shown(precision_at) ~ '.'
+            ~ 'it is set to ' ~ lead_scoring._as_yaml(precision_at) ~ '.'
         ) -%}
     {%- endif -%}
 {% endmacro %}
