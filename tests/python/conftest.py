@@ -1,4 +1,5 @@
 import functools
+import json
 import shutil
 
 import duckdb
@@ -27,6 +28,12 @@ def built(tmp_path_factory):
     result = project.dbt("build", "--warn-error")
     assert result.success, project.said
     return project
+
+
+@pytest.fixture(scope="session")
+def manifest(built):
+    """What dbt knows of the project's nodes and macros after a build."""
+    return json.loads((built.output / "target" / "manifest.json").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="session")

@@ -14,11 +14,6 @@ from support.harness import PROJECT
 from lead_scoring.database import open_build
 
 
-@pytest.fixture(scope="module")
-def manifest(built):
-    return json.loads((built.output / "target" / "manifest.json").read_text(encoding="utf-8"))
-
-
 def own(nodes):
     return [node for node in nodes.values() if node["package_name"] == "lead_scoring"]
 
