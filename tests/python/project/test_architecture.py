@@ -1,6 +1,6 @@
 """The house: which folder may call which, read from the call graph that dbt keeps; the arrows never run back.
 
-Models read settings and call public macros; those call private helpers; data flows through the layers of models in order.
+Models read settings and call public macros; those call private helpers. Data flows through the layers in order.
 """
 
 import re

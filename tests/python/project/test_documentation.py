@@ -1,13 +1,11 @@
 """What is written about the project is true of it."""
 
-import json
 import os
 import re
 import subprocess
 import sys
 
 import duckdb
-import pytest
 import update_readme
 from support.harness import PROJECT
 
