@@ -1,10 +1,14 @@
 {% macro _training_settings() %}
     {#-
         The settings of a model of the materialization logistic_regression: label, features (as maps with all keys), c,
-        class_weight, min_category_count; from config(...) or its meta. Refuses what makes no sense.
+        class_weight, min_category_count, training_leads_materialized; from config(...) or its meta. Refuses what makes
+        no sense.
     -#}
     {%- set settings = {} -%}
-    {%- set defaults = {'label': none, 'features': none, 'c': 1.0, 'class_weight': 'none', 'min_category_count': 1} -%}
+    {%- set defaults = {
+        'label': none, 'features': none, 'c': 1.0, 'class_weight': 'none', 'min_category_count': 1,
+        'training_leads_materialized': 'table',
+    } -%}
     {%- for name, default in defaults.items() -%}
         {%- set value = model['config'].get(name, (model['config'].get('meta') or {}).get(name)) -%}
         {%- do settings.update({name: default if value is none else value}) -%}
@@ -13,10 +17,12 @@
         {%- do lead_scoring._raise_training_error('the key "' ~ key ~ '" is written ' ~ key | lower, 'Change it in config(...).') -%}
     {%- endfor -%}
     {%- set where = 'model "' ~ model['name'] ~ '" (materialization logistic_regression): ' -%}
-    {%- for name in ['label', 'c', 'class_weight', 'min_category_count'] -%}
+    {%- for name in ['label', 'c', 'class_weight', 'min_category_count', 'training_leads_materialized'] -%}
         {%- set problem = lead_scoring._problem_of_setting(name, settings[name]) -%}
         {%- if name == 'c' and (problem or settings['c'] == 'auto' or settings['c'] < 1e-300) -%}
             {%- set problem = 'is a number above 0 (from 1e-300 on)' -%}
+        {%- elif name == 'training_leads_materialized' and settings[name] not in ['table', 'view'] -%}
+            {%- set problem = 'is table or view' -%}
         {%- endif -%}
         {%- if problem -%}
             {%- do lead_scoring._raise_training_error(
