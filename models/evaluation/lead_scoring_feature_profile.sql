@@ -89,13 +89,20 @@ values_as_scores as (
 
 metrics as (
     {{ lead_scoring.classification_metrics('values_as_scores', score='score', group_by=['feature']) }}
+),
+
+profiles_with_roc_auc as (
+    select
+        profiles.*,
+        case
+            when profiles.feature_type = 'numeric' then greatest(metrics.roc_auc, 1 - metrics.roc_auc)
+            else metrics.roc_auc
+        end as roc_auc
+    from profiles
+    left join metrics on profiles.feature = metrics.feature
 )
 
 select
-    profiles.*,
-    case
-        when profiles.feature_type = 'numeric' then greatest(metrics.roc_auc, 1 - metrics.roc_auc)
-        else metrics.roc_auc
-    end as roc_auc
-from profiles
-left join metrics on profiles.feature = metrics.feature
+    *,
+    coalesce(roc_auc >= {{ lead_scoring._suspicious_roc_auc() }}, false) as is_suspected_leak
+from profiles_with_roc_auc

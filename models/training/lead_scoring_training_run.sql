@@ -44,6 +44,7 @@ select
     weights.model_version,
     weights.trained_at,
     {%- for name, value in {
+        'scoring': model.package_name,
         'dbt_version': dbt_version,
         'engine': target.type,
         'trainer': lead_scoring._setting('trainer'),

@@ -1,11 +1,8 @@
 {% macro _warn_of_leaks() %}
-    {#-
-        Reads the feature profile after it is built. Real leads rarely have one column that alone puts 90 of 100 pairs
-        of leads in the right order; a column that was filled in after the outcome was known does.
-    -#}
+    {#- Reads the feature profile after it is built. -#}
     {%- if execute -%}
         {%- set suspects = run_query(
-            'select feature, roc_auc from ' ~ this ~ ' where roc_auc >= 0.9 order by roc_auc desc, feature'
+            'select feature, roc_auc from ' ~ this ~ ' where is_suspected_leak order by roc_auc desc, feature'
         ).rows -%}
         {%- for feature, roc_auc in suspects -%}
             {%- do lead_scoring._warn(
