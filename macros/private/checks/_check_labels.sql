@@ -1,4 +1,5 @@
 {% macro _check_labels(role) %}
+    {#- Every label is 0 or 1, or a boolean, and neither class is empty or, in training, too small to learn from. -#}
     {%- set label = lead_scoring._setting('label') -%}
     {%- set id = lead_scoring._setting('id') -%}
     {%- set source = lead_scoring._source(role) -%}

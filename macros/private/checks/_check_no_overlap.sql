@@ -1,4 +1,5 @@
 {% macro _check_no_overlap() %}
+    {#- A lead that was learned from judges nothing: no validation lead is also a training lead. -#}
     {%- set id = lead_scoring._setting('id') -%}
     {%- set overlap = run_query(
         'select count(*), min(cast(validation.' ~ lead_scoring._quote(id) ~ ' as ' ~ dbt.type_string() ~ ')) from '
