@@ -1,12 +1,13 @@
 """What is written about the project is true of it."""
 
+import json
 import os
 import re
 import subprocess
 import sys
 
 import duckdb
-import update_readme
+import update_docs
 from support.harness import PROJECT
 
 from lead_scoring.database import open_build
@@ -83,7 +84,7 @@ def test_every_macro_lies_where_its_name_says(manifest):
 
 
 def test_data_flows_one_way(manifest):
-    layers = update_readme.layer_nodes(manifest)
+    layers = update_docs.layer_nodes(manifest)
     place = {node["unique_id"]: number for number, nodes in enumerate(layers.values()) for node in nodes.values()}
     for nodes in layers.values():
         for node in nodes.values():
@@ -91,23 +92,17 @@ def test_data_flows_one_way(manifest):
             assert later == [], node["name"]
 
 
-def test_the_readme_shows_what_a_build_gives(built, manifest):
-    readme = update_readme.README.read_text(encoding="utf-8")
+def test_the_pages_show_what_a_build_gives(built, manifest, render):
+    settings = json.loads(render(update_docs.SETTINGS))
     with open_build(built.database) as build:
-        generated = update_readme.sections(build, manifest)
-    assert update_readme.fill(readme, generated) == readme, "run scripts/build and scripts/update_readme.py"
+        generated = update_docs.pages(build, manifest, settings)
+    for page, sections in generated.items():
+        text = page.read_text(encoding="utf-8")
+        assert update_docs.fill(text, sections) == text, f"{page.name}: run scripts/build and scripts/update_docs.py"
 
 
-def test_the_readme_lists_every_variable(manifest):
-    readme = update_readme.README.read_text(encoding="utf-8")
-    settings = readme.split("## Settings")[1].split("\n## ")[0]
-    listed = set(re.findall(r"^\| `(lead_scoring_\w+)` \|", settings, re.MULTILINE))
-    defaults = (PROJECT / "macros" / "private" / "settings" / "_setting_defaults.sql").read_text(encoding="utf-8")
-    known = {f"lead_scoring_{name}" for name in re.findall(r"^        '(\w+)': ", defaults, re.MULTILINE)}
-    files = [path for folder in ("models", "seeds") for path in (PROJECT / folder).rglob("*.yml")]
-    text = "\n".join(path.read_text(encoding="utf-8") for path in files)
-    assert set(re.findall(r"var\('(lead_scoring_\w+)'", text)) <= known
-    assert listed == known
+def test_the_readme_stays_short():
+    assert len((PROJECT / "README.md").read_text(encoding="utf-8").splitlines()) < 150
 
 
 def summary_of(database):

@@ -1,6 +1,6 @@
-"""Write what the last build measured, and what the project consists of, into the README, between its markers.
+"""Write what the last build measured, and what the project consists of, into its pages, between their markers.
 
-Run it after `scripts/build`. A test runs the same functions on a build of its own, so the README can't go stale.
+Run it after `scripts/build`. A test runs the same functions on a build of its own, so no page can go stale.
 """
 
 import json
@@ -8,25 +8,32 @@ import re
 from graphlib import TopologicalSorter
 from pathlib import Path
 
+import yaml
+from dbt.cli.main import dbtRunner
+
 from lead_scoring import tables
 from lead_scoring.database import PROJECT, default_path, open_build
 
-README = PROJECT / "README.md"
+# What dbt renders to the table of settings.
+SETTINGS = "{{ tojson(lead_scoring._settings()) }}"
 LAYERS = ["seeds", "staging", "training", "scoring", "evaluation"]
 
 
-def sections(build, manifest):
-    """The generated sections by name.
+def pages(build, manifest, settings):
+    """The generated sections of each page, by name.
 
     Args:
         build: a lead_scoring.database.Build.
         manifest: dbt's manifest of the same build, as a dict.
+        settings: what SETTINGS renders to, as a dict.
     """
     return {
-        "metrics": tables.metrics_table(build, "github"),
-        "weights": tables.weights_table(build, "github"),
-        "lineage": lineage(manifest),
-        "models": models_table(manifest),
+        PROJECT / "README.md": {
+            "metrics": tables.metrics_table(build, "github"),
+            "weights": tables.weights_table(build, "github"),
+        },
+        PROJECT / "docs" / "models.md": {"lineage": lineage(manifest), "models": models_table(manifest)},
+        PROJECT / "docs" / "settings.md": {"settings": settings_table(settings)},
     }
 
 
@@ -74,6 +81,21 @@ def models_table(manifest):
     return "\n".join(lines)
 
 
+def settings_table(settings):
+    """Every setting with its default and its meaning."""
+    lines = ["| Variable | Default | Meaning |", "|---|---|---|"]
+    for name, setting in settings.items():
+        default = setting["default"]
+        shown = setting.get("shown") or ("none" if default is None else f"`{as_yaml(default)}`")
+        lines.append(f"| `lead_scoring_{name}` | {shown} | {setting['meaning']} |")
+    return "\n".join(lines)
+
+
+def as_yaml(value):
+    """A value as one line of YAML."""
+    return yaml.safe_dump(value, default_flow_style=True, sort_keys=False, width=1000).removesuffix("\n...\n").strip()
+
+
 def first_sentence(text):
     """A description up to its first full stop that ends a sentence."""
     return re.split(r"(?<=\.) ", " ".join(text.split()), maxsplit=1)[0].rstrip(".").replace("**", "")
@@ -85,15 +107,18 @@ def fill(text, generated):
         markers = rf"(<!-- {name}:begin[^>]*-->\n).*?(<!-- {name}:end -->)"
         text, replaced = re.subn(markers, lambda m, s=section: f"{m[1]}{s}\n{m[2]}", text, flags=re.DOTALL)
         if replaced != 1:
-            raise ValueError(f"README.md needs the markers {name}:begin and {name}:end exactly once; found {replaced}")
+            raise ValueError(f"the page needs the markers {name}:begin and {name}:end exactly once; found {replaced}")
     return text
 
 
 def main():
     manifest = json.loads(Path(PROJECT / "target" / "manifest.json").read_text(encoding="utf-8"))
+    rendered = dbtRunner().invoke(["--quiet", "compile", "--inline", SETTINGS, "--project-dir", str(PROJECT)])
+    settings = json.loads(rendered.result.results[0].node.compiled_code)
     with open_build(default_path()) as build:
-        generated = sections(build, manifest)
-    README.write_text(fill(README.read_text(encoding="utf-8"), generated), encoding="utf-8")
+        generated = pages(build, manifest, settings)
+    for page, sections in generated.items():
+        page.write_text(fill(page.read_text(encoding="utf-8"), sections), encoding="utf-8")
 
 
 if __name__ == "__main__":
