@@ -53,8 +53,8 @@ KNOWN = {"sqlserver": {"score_change": ["CTE in a subquery"]}}
 
 # Beside the public macros: what the trainer asks the database.
 TRAINER = [
-    "_moments", "_training_levels", "_encoded_leads", "_grouped_leads", "_scored_training_leads", "_sums_by_level",
-    "_weights_query", "_training_info_query",
+    "_moments_query", "_training_levels", "_encoded_leads", "_grouped_leads", "_scored_training_leads",
+    "_sums_by_level", "_weights_query", "_training_info_query",
 ]  # fmt: skip
 
 

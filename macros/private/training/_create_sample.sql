@@ -14,7 +14,8 @@
         {{- return({'relation': none, 'leads': 0, 'is_grouped': false, 'is_fitted': false}) -}}
     {%- endif -%}
     {%- set relation = lead_scoring._create_work_relation('sample', lead_scoring._grouped_leads(
-        lead_scoring._encoded_leads(training_leads, settings, lead_scoring._work_relation('levels'), sampled=every), settings
+        lead_scoring._encoded_leads(training_leads, settings, lead_scoring._work_relation('levels'), sampled=every),
+        settings
     )) -%}
     {%- set rows, positives, negatives = run_query(
         'select count(*), coalesce(sum(positives), 0), coalesce(sum(negatives), 0) from ' ~ relation
@@ -24,6 +25,7 @@
         'relation': relation,
         'leads': positives + negatives,
         'is_grouped': is_grouped,
-        'is_fitted': not is_grouped and positives + negatives >= 20 * weight_count and [positives, negatives] | min >= 100,
+        'is_fitted': not is_grouped and positives + negatives >= 20 * weight_count
+            and [positives, negatives] | min >= 100,
     }) -}}
 {% endmacro %}

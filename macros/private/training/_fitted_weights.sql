@@ -14,7 +14,8 @@
             'standard_error': standard_errors[levels | length + loop.index0],
         }) -%}
     {%- endfor -%}
-    {%- set categorical = settings['features'] | selectattr('type', 'equalto', 'categorical') | map(attribute='name') | list -%}
+    {%- set categorical = settings['features'] | selectattr('type', 'equalto', 'categorical')
+        | map(attribute='name') | list -%}
     {%- for level in levels -%}
         {%- do weights.append({
             'feature': categorical[level['feature'] - 1],

@@ -11,8 +11,8 @@
         'seconds': seconds,
     }) -%}
     {%- do log(
-        'lead_scoring: ' ~ model['name'] ~ ': iteration ' ~ history | length ~ ' on ' ~ fit['lead_count'] ~ ' leads: log loss '
-        ~ '%.9f' | format(log_loss / total) ~ ', largest step ' ~ '%.1e' | format(step['largest']) ~ ', '
+        'lead_scoring: ' ~ model['name'] ~ ': iteration ' ~ history | length ~ ' on ' ~ fit['lead_count']
+        ~ ' leads: log loss ' ~ '%.9f' | format(log_loss / total) ~ ', largest step ' ~ '%.1e' | format(step['largest']) ~ ', '
         ~ '%.2f' | format(seconds) ~ ' s', info=true
     ) -%}
 {% endmacro %}

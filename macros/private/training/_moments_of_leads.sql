@@ -10,7 +10,8 @@
     {%- set leads, positives, no_labels, leads_hash, log_odds = row['values'][:5] -%}
     {%- set numbers = [] -%}
     {%- for feature in settings['features'] | selectattr('type', 'equalto', 'numeric') -%}
-        {%- set values, mean, mean_square, largest = row['values'][4 * loop.index + 1:4 * loop.index + 5] | map('float') -%}
+        {%- set values, mean, mean_square, largest = row['values'][4 * loop.index + 1:4 * loop.index + 5]
+            | map('float') -%}
         {%- do numbers.append({
             'feature': feature['name'],
             'values': values,

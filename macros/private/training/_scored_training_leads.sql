@@ -79,7 +79,8 @@
                 {%- for level in levels -%}
                     {%- do rows.append([level | string, level_coefficients[level - 1]]) -%}
                 {%- endfor %}
-                inner join ({{ lead_scoring._constant_rows(rows, ['level', 'coefficient']) }}) as coefficients_{{ loop.index }}
+                inner join ({{ lead_scoring._constant_rows(rows, ['level', 'coefficient']) }})
+                    as coefficients_{{ loop.index }}
                     on standardized.level_{{ loop.index }} = coefficients_{{ loop.index }}.level
                 {%- endfor %}
                 {{ lead_scoring._computed_once() }}

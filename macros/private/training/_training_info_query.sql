@@ -2,7 +2,9 @@
     {#- The iterations of a training as a query of constants. -#}
     {%- set rows = [] -%}
     {%- for iteration in training['history'] -%}
-        {%- do rows.append([iteration['iteration'] | string, lead_scoring._text(iteration['phase']), iteration['leads'] | string]) -%}
+        {%- do rows.append([
+            iteration['iteration'] | string, lead_scoring._text(iteration['phase']), iteration['leads'] | string
+        ]) -%}
         {%- do rows[-1].extend(lead_scoring._numbers([
             iteration['log_loss'], iteration['largest_step'], iteration['seconds']
         ])) -%}
@@ -15,7 +17,9 @@
         log_loss,
         largest_step,
         seconds
-    from ({{ lead_scoring._constant_rows(rows, ['iteration', 'phase', 'leads', 'log_loss', 'largest_step', 'seconds']) }}) as iterations
+    from (
+        {{ lead_scoring._constant_rows(rows, ['iteration', 'phase', 'leads', 'log_loss', 'largest_step', 'seconds']) }}
+    ) as iterations
     {%- if flags.EMPTY %}
     where 1 = 0
     {%- endif %}

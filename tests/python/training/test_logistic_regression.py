@@ -101,26 +101,34 @@ def test_units_and_the_direction_of_a_feature_and_the_name_of_the_label_do_not_m
     np.testing.assert_allclose(opposite["standard_error"], plain["standard_error"], rtol=1e-12)
 
 
-def test_a_table_is_read_where_it_is_and_a_query_is_run_once(project):
+def test_as_a_view_leads_are_read_where_they_lie_and_as_a_table_a_query_is_run_once(project):
     """A query that gives other rows each time it is run would not converge."""
-    config, _ = model("plain", {}, features_of(CASES["plain"][0])).split("\n")
-    project.write("models/sources.yml", "sources: [{name: raw, schema: main, tables: [{name: leads_plain}]}]\n")
-    project.write(
-        "models/in_place.sql", config + "\n-- a comment\nselect * from {{ source('raw', 'leads_plain') }} as leads\n"
-    )
-    project.write(
-        "models/drawn.sql", config + "\nselect * from {{ source('raw', 'leads_plain') }} where random() < 0.5\n"
-    )
+    features = features_of(CASES["plain"][0])
+    project.write("models/in_place.sql", model("plain", {"training_leads_materialized": "view"}, features))
+    project.write("models/drawn.sql", model("plain", {}, features) + " where random() < 0.5\n")
     assert project.dbt("run", "--select", "in_place", "drawn").success, project.said
     statements = (project.output / "logs" / "dbt.log").read_text()
-    assert "in_place__dbt_tmp_training_leads" not in re.sub("drop table if exists.*", "", statements)
-    assert "create table" in statements
+    for kind, name in (("view", "in_place"), ("table", "drawn")):
+        assert re.findall(rf'create (\w+) \S*"{name}__dbt_tmp_training_leads"', statements) == [kind]
     columns = "feature, coefficient, intercept, standard_error, model_version"
     in_place = project.query(f"select {columns} from in_place order by feature")
     pd.testing.assert_frame_equal(in_place, project.query(f"select {columns} from plain order by feature"))
     assert project.query("select max(leads) as n from drawn_training_info")["n"][0] < ROWS
     project.execute("drop table in_place", "drop table in_place_training_info")
     project.execute("drop table drawn", "drop table drawn_training_info")
+
+
+@pytest.mark.parametrize(("kind", "left"), [("table", "view"), ("view", "table")])
+def test_what_an_interrupted_training_left_is_dropped_whatever_its_kind(project, kind, left):
+    project.write("models/again.sql", model("categories", {"training_leads_materialized": kind}, ["x0", "source"]))
+    names = ["", "_training_leads", "_levels", "_sample", "_encoded"]
+    project.execute(*(f"create {left} again__dbt_tmp{name} as select 42 as left_over" for name in names))
+    try:
+        assert project.dbt("run", "--select", "again").success, project.said
+        assert not [table for table in tables_of(project) if "__dbt_tmp" in table]
+    finally:
+        project.execute("drop table if exists again", "drop table if exists again_training_info")
+        (project.folder / "models" / "again.sql").unlink()
 
 
 def test_other_leads_and_other_settings_make_another_version(project):
@@ -144,12 +152,20 @@ BAD = {
     "another class weight": (model("plain", {"class_weight": "equal"}, ["x0"]), "class_weight is none or balanced"),
     "c in capitals": (model("plain", {"C": 5}, ["x0"]), 'the key "C" is written c'),
     "a c without an inverse": (model("plain", {"c": 1e-310}, ["x0"]), "c is a number above 0 .from 1e-300 on."),
+    "leads kept in another way": (
+        model("plain", {"training_leads_materialized": "ephemeral"}, ["x0"]),
+        'training_leads_materialized is table or view; it is set to "ephemeral"',
+    ),
     "half a lead": (model("categories", {"min_category_count": 1.5}, ["x0"]), "min_category_count is a whole number"),
     "text as a number": (
         model("categories", {}, [{"name": "source", "type": "numeric"}]),
         'feature "source" is of the type text, which is not numeric',
     ),
     "no leads": (model("plain", {}, ["x0"]) + " where x0 > 1000", "there are no training leads"),
+    "no leads in a view": (
+        model("plain", {"training_leads_materialized": "view"}, ["x0"]) + " where x0 > 1000",
+        "there are no training leads",
+    ),
     "one class": (model("plain", {}, ["x0"]) + f' where "{LABEL}" = 1', "leads has the label 1"),
     "a label of 2": (
         model("plain", {}, ["x0"]).replace("select *", f'select x0, "{LABEL}" * 2 as "{LABEL}"'),
