@@ -65,6 +65,15 @@ def test_odds_ratios_are_the_formula(render, duck, tables):
     np.testing.assert_array_equal(leads, [np.nan, np.nan, counts[0], counts[1] + counts[2]])
 
 
+def test_no_coefficient_overflows(render, duck):
+    """PostgreSQL answers an exponential beyond a double with an error."""
+    weights = pd.DataFrame({"feature": ["up", "down"], "category": None, "weight": [0.5, -0.5], "scale": 1.0})
+    weights = weights.assign(coefficient=[1e6, -1e6], raw_weight=[1e6, -1e6])
+    duck.register("weights", weights)
+    ratios = duck.sql(f"select feature, odds_ratio from ({render(ALONE)}) as ratios").df().set_index("feature")
+    np.testing.assert_allclose(ratios.loc[["up", "down"], "odds_ratio"], np.exp([700.0, -700.0]))
+
+
 def test_the_average_lead_has_an_odds_ratio_of_one(render, duck):
     """Weighted by leads, the logarithms of a feature's odds ratios add up to 0."""
     weights = pd.DataFrame(
