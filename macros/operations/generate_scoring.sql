@@ -1,0 +1,68 @@
+{% macro generate_scoring(name) %}
+    {%- set where = 'generate_scoring: argument name' -%}
+    {%- if name is not string or not modules.re.fullmatch('[a-z][a-z0-9_]*', name) -%}
+        {%- do lead_scoring._raise_argument_error(
+            where, 'is a word in small letters, digits and underscores, such as partners', name if name is defined else none
+        ) -%}
+    {%- endif -%}
+    {%- set word = modules.re.sub('^lead_scoring(_|$)', '', name) -%}
+    {%- set scoring = 'lead_scoring_' ~ word -%}
+    {%- set problem =
+        'is that of the first scoring; give the new one another, such as partners' if word == ''
+        else 'makes ' ~ scoring ~ ', which is a variable already; choose another' if word in lead_scoring._settings()
+        else 'makes ' ~ scoring ~ ', which is the name of the project already; choose another' if scoring == project_name
+        else none
+    -%}
+    {%- if problem -%}
+        {%- do lead_scoring._raise_argument_error(where, problem, name) -%}
+    {%- endif -%}
+
+    {%- set folder = 'instances/' ~ scoring -%}
+    {%- set package = adapter.config.dependencies['lead_scoring'] -%}
+    {%- set path = lead_scoring._relative_path(
+        package.project_root | string, adapter.config.project_root ~ '/' ~ folder
+    ) -%}
+    {%- set model_paths, test_paths = [], [] -%}
+    {%- for model_path in package.model_paths -%}
+        {%- do model_paths.append(path ~ '/' ~ model_path) -%}
+    {%- endfor -%}
+    {%- for test_path in package.test_paths -%}
+        {%- do test_paths.append(path ~ '/' ~ test_path) -%}
+    {%- endfor -%}
+    {%- set remark = ['# The package lies outside of this project; if it lies elsewhere on another machine, so do these paths.']
+        if path.startswith('../../../') else [] -%}
+    {%- set lines = [
+        '# 1. The new file ' ~ folder ~ '/dbt_project.yml:',
+        '',
+    ] + remark + [
+        'name: ' ~ scoring,
+        'version: 1.0.0',
+        'config-version: 2',
+        'model-paths: ' ~ lead_scoring._yaml_value(model_paths),
+        'test-paths: ' ~ lead_scoring._yaml_value(test_paths),
+        'models:',
+        '  ' ~ scoring ~ ':',
+        '    +schema: ' ~ scoring,
+        '',
+        '# 2. In packages.yml, beneath packages:',
+        '',
+        '  - local: ' ~ folder,
+        '',
+        '# 3. In dbt_project.yml, beneath vars. These are the settings of the first scoring: change what differs, and leave',
+        '#    out what stands at the top level of vars, which counts for every scoring.',
+        '',
+        '  ' ~ scoring ~ ':',
+    ] -%}
+    {%- for line in lead_scoring._settings_lines(lead_scoring._settings(), lead_scoring._given_settings()) -%}
+        {%- do lines.append('    ' ~ line) -%}
+    {%- endfor -%}
+    {%- do lines.extend([
+        '',
+        '# 4. Then run:',
+        '#      dbt deps',
+        '#      dbt build --select package:' ~ scoring,
+        '#    A model that reads scores names the scoring: ' ~ "ref('" ~ scoring ~ "', 'scored_leads')",
+        "#    or ref('lead_scoring', 'scored_leads'). With ref('scored_leads') dbt takes that of any scoring.",
+    ]) -%}
+    {%- do print(lines | join('\n')) -%}
+{% endmacro %}

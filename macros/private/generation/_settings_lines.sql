@@ -1,0 +1,28 @@
+{% macro _settings_lines(settings, given) %}
+    {#-
+        The variables of a new scoring as lines of YAML: those that the first one was given, and as comments those without which
+        there is none. `settings` is the table of all settings, `given` the values of some, both by name.
+    -#}
+    {%- set labelled_leads = ['training_leads', 'validation_leads', 'labelled_leads'] -%}
+    {%- set has_labelled_leads = labelled_leads | select('in', given) | list | length > 0 -%}
+    {%- set needed = ['leads', 'id', 'label', 'features'] + ([] if has_labelled_leads else labelled_leads) -%}
+    {%- set lines = [] -%}
+    {#- The demo belongs to one scoring. -#}
+    {%- for name, setting in settings.items() if name != 'demo_enabled' -%}
+        {%- set variable = 'lead_scoring_' ~ name -%}
+        {%- if name == 'features' and name in given -%}
+            {%- do lines.append(variable ~ ':') -%}
+            {%- for feature in given[name] -%}
+                {%- do lines.append('  - ' ~ lead_scoring._yaml_value(feature)) -%}
+            {%- endfor -%}
+        {%- elif name in given -%}
+            {%- do lines.append(variable ~ ': ' ~ lead_scoring._yaml_value(given[name])) -%}
+        {%- elif name in needed -%}
+            {#- A default that is the demo's, or none, is of no use to others. -#}
+            {%- set default = '' if 'shown' in setting or setting['default'] is none
+                else ' ' ~ lead_scoring._yaml_value(setting['default']) -%}
+            {%- do lines.append('# ' ~ variable ~ ':' ~ default ~ '  # ' ~ setting['meaning']) -%}
+        {%- endif -%}
+    {%- endfor -%}
+    {{- return(lines) -}}
+{% endmacro %}

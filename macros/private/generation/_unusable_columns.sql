@@ -1,0 +1,18 @@
+{% macro _unusable_columns(leads) %}
+    {#- Why columns cannot be features: they have no values, or some that no feature may have. By name. -#}
+    {%- set reasons = {} -%}
+    {%- for feature in lead_scoring._values_of_features(leads)['features'] -%}
+        {%- set problem =
+            'NULL in every labelled lead' if feature['present'] == 0
+            else none if feature['unusable'] == 0
+            else lead_scoring._count_of_leads(feature['unusable']) ~ ' a value that is not finite or beyond 1e150'
+            if feature['type'] == 'numeric'
+            else lead_scoring._count_of_leads(feature['unusable']) ~ ' the category "' ~ feature['example_value']
+            ~ '", which the weights need for themselves'
+        -%}
+        {%- if problem -%}
+            {%- do reasons.update({feature['name']: problem}) -%}
+        {%- endif -%}
+    {%- endfor -%}
+    {{- return(reasons) -}}
+{% endmacro %}

@@ -1,0 +1,21 @@
+{% macro _yaml_text(text) %}
+    {#- A text as YAML reads it back, whatever it holds: without quotes where nothing in it means something to YAML. -#}
+    {%- if modules.re.fullmatch('[^\\W\\d]\\w*( \\w+)*', text)
+        and text | lower not in ['true', 'false', 'yes', 'no', 'on', 'off', 'y', 'n', 'null'] -%}
+        {{- return(text) -}}
+    {%- endif -%}
+    {%- set unprintable = '[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]' -%}
+    {%- if not modules.re.search(unprintable, text) -%}
+        {{- return("'" ~ text | replace("'", "''") ~ "'") -}}
+    {%- endif -%}
+    {#- Only between double quotes there are escapes. -#}
+    {%- set characters = [] -%}
+    {%- for character in text -%}
+        {%- do characters.append(
+            '\\u' ~ character.encode('utf-16-be').hex() if modules.re.match(unprintable, character)
+            else '\\' ~ character if character in ['"', '\\']
+            else character
+        ) -%}
+    {%- endfor -%}
+    {{- return('"' ~ characters | join ~ '"') -}}
+{% endmacro %}

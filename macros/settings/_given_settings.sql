@@ -1,0 +1,15 @@
+{% macro _given_settings() %}
+    {#-
+        The settings that the project gives to the scoring of the package itself, by name without the prefix lead_scoring_, as
+        they are written. Not by var(), which would return the demo's features where the project has none.
+    -#}
+    {%- set project = adapter.config.vars.to_dict() -%}
+    {%- set variables = dict(project) -%}
+    {%- do variables.update(project['lead_scoring'] if project.get('lead_scoring') is mapping else {}) -%}
+    {%- do variables.update(adapter.config.cli_vars) -%}
+    {%- set given = {} -%}
+    {%- for name in lead_scoring._settings() if variables.get('lead_scoring_' ~ name) is not none -%}
+        {%- do given.update({name: variables['lead_scoring_' ~ name]}) -%}
+    {%- endfor -%}
+    {{- return(given) -}}
+{% endmacro %}
