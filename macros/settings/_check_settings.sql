@@ -1,8 +1,9 @@
 {% macro _check_settings() %}
     {#-
-        Refuses settings that cannot be meant, all of them at once: a value against its rule, and a variable with our prefix
-        that nothing reads, which dbt would pass over in silence.
+        Refuses settings that cannot be meant, all of them at once: a value against its rule, and a variable that is meant
+        for us and that nothing reads, which dbt would pass over in silence.
     -#}
+    {%- do lead_scoring._check_instance() -%}
     {%- set known = [] -%}
     {%- for name in lead_scoring._settings() -%}
         {%- do known.append('lead_scoring_' ~ name) -%}
@@ -11,9 +12,11 @@
             {%- do lead_scoring._setting(name) -%}
         {%- endif -%}
     {%- endfor -%}
-    {%- for name in lead_scoring._given_variables() if name.startswith('lead_scoring_') and name not in known -%}
+    {#- A misspelled name may also be that of a package, which has variables of its own. -#}
+    {%- set candidates = known + adapter.config.dependencies.keys() | list -%}
+    {%- for name in lead_scoring._given_variables() if name not in known -%}
         {%- do exceptions.raise_compiler_error(
-            'lead_scoring: there is no variable ' ~ name ~ '. Did you mean ' ~ lead_scoring._nearest(name, known)
+            'lead_scoring: there is no variable ' ~ name ~ '. Did you mean ' ~ lead_scoring._nearest(name, candidates)
             ~ '? The variables are ' ~ known | join(', ') ~ '.'
         ) -%}
     {%- endfor -%}
