@@ -14,10 +14,15 @@
     {%- endfor -%}
     {#- A misspelled name may also be that of a package, which has variables of its own. -#}
     {%- set candidates = known + adapter.config.dependencies.keys() | list -%}
-    {%- for name in lead_scoring._given_variables() if name not in known -%}
-        {%- do exceptions.raise_compiler_error(
-            'lead_scoring: there is no variable ' ~ name ~ '. Did you mean ' ~ lead_scoring._nearest(name, candidates)
-            ~ '? The variables are ' ~ known | join(', ') ~ '.'
+    {%- set problems = [] -%}
+    {%- for name in lead_scoring._given_variables() | unique if name not in known -%}
+        {%- do problems.append(
+            'there is no variable ' ~ name ~ '. Did you mean ' ~ lead_scoring._nearest(name, candidates) ~ '?'
         ) -%}
     {%- endfor -%}
+    {%- if problems -%}
+        {%- do exceptions.raise_compiler_error(
+            'lead_scoring: ' ~ problems | join(' And ') ~ ' The variables are ' ~ known | join(', ') ~ '.'
+        ) -%}
+    {%- endif -%}
 {% endmacro %}
