@@ -1,7 +1,9 @@
 """Write the seeds of integration_tests, byte for byte the same on every run.
 
-The accounts of an invented software company: text ids, column names with blanks, numbers and categories with values
-missing, rare categories, and an outcome drawn from a logistic model of them.
+An invented software company. What its accounts are, from the system of sales: text ids, column names with blanks,
+numbers and categories with values missing, rare categories, and whether a deal was won. What companies do, from the
+system of marketing, which has integers for ids: visits, clicks, a channel, and whether they asked for a demo. Either
+outcome is drawn from a logistic model.
 """
 
 import argparse
@@ -24,6 +26,7 @@ LEAD_SOURCES = {
 LEAD_SOURCES |= {f"Partner {letter}": (0.8, 0.3) for letter in "ABCDEFGHIJ"}
 INDUSTRIES = {"Retail": (0.2, 4), "Ärzte & Pflege": (0.7, 2), "Public": (-0.8, 2), 'it\'s "other"': (0.0, 1)}
 REGIONS = {1: (0.4, 3), 2: (-0.4, 3), 3: (0.0, 2), 10: (0.9, 1)}
+CHANNELS = {"Newsletter": (0.0, 6), "Search": (0.5, 5), "Event": (1.1, 2), "Social": (-0.5, 4), None: (-0.3, 3)}
 
 
 def draw(rng, categories, accounts):
@@ -64,6 +67,30 @@ def draw_accounts(rng, first, accounts, extra_sources=()):
     )
 
 
+def draw_activity(rng, ids):
+    """Draw what companies did in a month, and whether they asked for a demo after it."""
+    companies = len(ids)
+    channels, channel_effect = draw(rng, CHANNELS, companies)
+    visits = rng.negative_binomial(1, 0.15, companies)
+    pricing_views = rng.binomial(visits, 0.15)
+    clicks = np.round(rng.beta(1.2, 4, companies), 3)
+    days = rng.integers(0, 61, companies)
+    webinar = rng.random(companies) < 0.15
+    logit = -1.9 + channel_effect + 0.06 * visits + 0.4 * pricing_views + 2.2 * clicks - 0.03 * days + 1.2 * webinar
+    return pd.DataFrame(
+        {
+            "company_id": ids,
+            "visits_30d": visits,
+            "pricing_page_views_30d": pricing_views,
+            "email_click_rate": np.where(rng.random(companies) < 0.2, np.nan, clicks),
+            "days_since_visit": days,
+            "attended_webinar": webinar,
+            "last_channel": channels,
+            "requested_demo": (rng.random(companies) < 1 / (1 + np.exp(-logit))).astype(int),
+        }
+    )
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument(
@@ -75,6 +102,16 @@ def main():
     still_open = draw_accounts(rng, 3001, 800, extra_sources=["Podcast"]).drop(columns=["closed_on", "won"])
     closed.to_csv(folder / "closed_accounts.csv", index=False, lineterminator="\n", date_format="%Y-%m-%d")
     still_open.to_csv(folder / "open_accounts.csv", index=False, lineterminator="\n")
+
+    rng = np.random.default_rng([RANDOM_SEED, 2])
+    ids = 700000 + rng.permutation(4000)
+    for year, own in {2025: ids[:1800], 2026: ids[1800:2600]}.items():
+        draw_activity(rng, own).to_csv(folder / f"activity_{year}.csv", index=False, lineterminator="\n")
+    # Marketing knows nine in ten of the open accounts.
+    accounts = still_open["Account No"].sample(frac=0.9, random_state=RANDOM_SEED).sort_values()
+    now = draw_activity(rng, ids[2600 : 2600 + len(accounts)]).drop(columns="requested_demo")
+    now.insert(1, "Account No", accounts.to_numpy())
+    now.to_csv(folder / "activity_now.csv", index=False, lineterminator="\n")
 
 
 if __name__ == "__main__":

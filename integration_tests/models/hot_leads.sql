@@ -5,7 +5,7 @@ select
     scored.score,
     reasons.reason_1,
     reasons.reason_1_effect
-from {{ ref('scored_leads') }} as scored
-inner join {{ ref('lead_score_reasons') }} as reasons
+from {{ ref('lead_scoring', 'scored_leads') }} as scored
+inner join {{ ref('lead_scoring', 'lead_score_reasons') }} as reasons
     on scored."Account No" = reasons."Account No" and scored.model_version = reasons.model_version
 where scored.score_band = 'A'

@@ -1,8 +1,9 @@
 {% macro _check_settings() %}
     {#-
-        Refuses settings that cannot be meant, all of them at once: a value against its rule, and a variable with our prefix
-        that nothing reads, which dbt would pass over in silence.
+        Refuses settings that cannot be meant, all of them at once: a value against its rule, and a variable that is meant
+        for us and that nothing reads, which dbt would pass over in silence.
     -#}
+    {%- do lead_scoring._check_instance() -%}
     {%- set known = [] -%}
     {%- for name in lead_scoring._settings() -%}
         {%- do known.append('lead_scoring_' ~ name) -%}
@@ -11,10 +12,17 @@
             {%- do lead_scoring._setting(name) -%}
         {%- endif -%}
     {%- endfor -%}
-    {%- for name in lead_scoring._given_variables() if name.startswith('lead_scoring_') and name not in known -%}
-        {%- do exceptions.raise_compiler_error(
-            'lead_scoring: there is no variable ' ~ name ~ '. Did you mean ' ~ lead_scoring._nearest(name, known)
-            ~ '? The variables are ' ~ known | join(', ') ~ '.'
+    {#- A misspelled name may also be that of a package, which has variables of its own. -#}
+    {%- set candidates = known + adapter.config.dependencies.keys() | list -%}
+    {%- set problems = [] -%}
+    {%- for name in lead_scoring._given_variables() | unique if name not in known -%}
+        {%- do problems.append(
+            'there is no variable ' ~ name ~ '. Did you mean ' ~ lead_scoring._nearest(name, candidates) ~ '?'
         ) -%}
     {%- endfor -%}
+    {%- if problems -%}
+        {%- do exceptions.raise_compiler_error(
+            'lead_scoring: ' ~ problems | join(' And ') ~ ' The variables are ' ~ known | join(', ') ~ '.'
+        ) -%}
+    {%- endif -%}
 {% endmacro %}

@@ -1,26 +1,25 @@
 {% macro _given_variables() %}
     {#-
-        The names of the variables that reach this scoring: from the command line, from the project at its top level and under
-        the name of this package, and from the package instance's own dbt_project.yml. A mapping of nothing but our variables
-        belongs to another scoring, whose name begins like them.
+        The names of the variables that are meant for this scoring: from the command line, and from the project and the
+        package's own dbt_project.yml, at the top level and under the name of the package. Those with our prefix; under the
+        name of the package also a setting without it. A mapping that is named like an installed package holds the
+        variables of that package.
     -#}
-    {%- set project = adapter.config.vars.to_dict() -%}
-    {%- set instance = (adapter.config.dependencies or {}).get(model.package_name) -%}
-    {%- set places = [adapter.config.cli_vars, project] -%}
-    {%- for package in ['lead_scoring', model.package_name] if project.get(package) is mapping -%}
-        {%- do places.append(project[package]) -%}
-    {%- endfor -%}
-    {%- if instance -%}
-        {%- do places.append(instance.vars.to_dict()) -%}
-    {%- endif -%}
+    {%- set package = model.package_name -%}
+    {%- set packages = adapter.config.dependencies -%}
+    {%- set places = [adapter.config.cli_vars] -%}
     {%- set names = [] -%}
+    {%- for project in [adapter.config, packages[package]] -%}
+        {%- set variables = project.vars.to_dict() -%}
+        {%- do places.append(variables) -%}
+        {%- if variables.get(package) is mapping -%}
+            {%- do places.append(variables[package]) -%}
+            {%- do names.extend(variables[package].keys() | select('in', lead_scoring._settings())) -%}
+        {%- endif -%}
+    {%- endfor -%}
     {%- for variables in places -%}
-        {%- for name, value in variables.items() if name is string -%}
-            {%- set others = [] -%}
-            {%- for key in (value if value is mapping else []) if (key | string).startswith('lead_scoring_') -%}
-                {%- do others.append(key) -%}
-            {%- endfor -%}
-            {%- if value is not mapping or others | length < value | length -%}
+        {%- for name, value in variables.items() if name is string and name.startswith('lead_scoring_') -%}
+            {%- if not (value is mapping and name in packages) -%}
                 {%- do names.append(name) -%}
             {%- endif -%}
         {%- endfor -%}

@@ -48,7 +48,7 @@ def sales(tmp_path_factory):
     )
     (folder / "output").mkdir()
     project = Project(folder, folder / "output", database_variable="SALES_DATABASE")
-    project.write("packages.yml", f"packages:\n  - local: {PROJECT}\n")
+    project.write("packages.yml", f"packages:\n  - local: {PROJECT}\n  - local: instances/lead_scoring_engagement\n")
     assert project.dbt("deps").success, project.said
     result = project.dbt("build", "--warn-error")
     assert result.success, project.said

@@ -9,7 +9,7 @@ versions as (
     select distinct
         '{{ table }}' as table_name,
         model_version
-    from {{ ref(table) }}
+    from {{ lead_scoring._ref(table) }}
     {% if not loop.last %}union all{% endif %}
     {%- endfor %}
 )

@@ -85,7 +85,8 @@ def project(request):
 
 def export(project, folder, *arguments):
     """Run the command; the folder that it wrote into."""
-    result = CliRunner().invoke(main, ["--database", str(project.database), "--output", str(folder), *arguments])
+    options = ["--database", str(project.database), "--schema", "main", "--output", str(folder), *arguments]
+    result = CliRunner().invoke(main, options)
     assert result.exit_code == 0, result.output
     return folder
 

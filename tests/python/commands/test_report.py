@@ -59,7 +59,8 @@ def project(request):
 def page_file(project, tmp_path_factory):
     """The report of a project, as a file."""
     file = tmp_path_factory.mktemp("report") / "report.html"
-    result = CliRunner().invoke(main, ["--database", str(project.database), "--output", str(file)])
+    arguments = ["--database", str(project.database), "--schema", "main", "--output", str(file)]
+    result = CliRunner().invoke(main, arguments)
     assert result.exit_code == 0, result.output
     return file
 
