@@ -142,6 +142,6 @@ def test_names_are_quoted(render, duck):
         ("group_by=['team', 'Score']", 'group_by names the column "Score", which is also the name of a column'),
     ],
 )
-def test_wrong_arguments_are_refused_by_name(built, arguments, complaint):
+def test_wrong_arguments_are_refused_by_name(render, arguments, complaint):
     with pytest.raises(AssertionError, match=complaint):
-        built.render("{{ lead_scoring.classification_metrics('leads', " + arguments + ") }}")
+        render("{{ lead_scoring.classification_metrics('leads', " + arguments + ") }}")

@@ -113,6 +113,6 @@ def test_a_group_has_the_curve_that_it_has_alone(render, duck, call):
         ("roc_curve('leads', group_by={'a': 1})", "roc_curve: group_by is a list of column names"),
     ],
 )
-def test_wrong_arguments_are_refused_by_name(built, call, complaint):
+def test_wrong_arguments_are_refused_by_name(render, call, complaint):
     with pytest.raises(AssertionError, match=complaint):
-        built.render("{{ lead_scoring." + call + " }}")
+        render("{{ lead_scoring." + call + " }}")

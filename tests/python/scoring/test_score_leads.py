@@ -173,9 +173,9 @@ def test_rows_come_from_a_cte_and_into_a_subquery(render, duck, leads, weights):
         ("features=['age'], bands='b'", "bands and band_names belong together"),
     ],
 )
-def test_wrong_arguments_are_refused_by_name(built, arguments, complaint):
+def test_wrong_arguments_are_refused_by_name(render, arguments, complaint):
     with pytest.raises(AssertionError, match=complaint):
-        built.render("{{ lead_scoring.score_leads('leads', 'weights', " + arguments + ") }}")
+        render("{{ lead_scoring.score_leads('leads', 'weights', " + arguments + ") }}")
 
 
 CATEGORICAL = """{{ lead_scoring.score_leads(
