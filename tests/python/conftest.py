@@ -22,6 +22,14 @@ settings.register_profile(
 settings.load_profile("default")
 
 
+# The folders whose tests take longest come first, so that no process is left alone with them at the end.
+ORDER = ["engines", "package", "commands", "training", "checks", "project", "settings", "scoring", "metrics"]
+
+
+def pytest_collection_modifyitems(items):
+    items.sort(key=lambda item: ORDER.index(item.path.parent.name) if item.path.parent.name in ORDER else len(ORDER))
+
+
 @pytest.fixture(scope="session")
 def once(tmp_path_factory, worker_id):
     """Makes folders that all processes of the run need, and copies them for this one: see support/once.py."""

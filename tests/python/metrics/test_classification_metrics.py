@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 from sklearn import metrics as sk
 from support.labelled_scores import labelled_scores, query
 
+pytestmark = pytest.mark.quick
+
 CALL = """{{ lead_scoring.classification_metrics(
     relation='leads', id='id', group_by=%s, precision_at=[1, 3, 10]
 ) }}"""

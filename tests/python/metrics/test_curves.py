@@ -9,6 +9,8 @@ from sklearn import metrics as sk
 from sklearn.calibration import calibration_curve
 from support.labelled_scores import labelled_scores, query
 
+pytestmark = pytest.mark.quick
+
 
 @given(leads=labelled_scores())
 def test_roc_curve_is_scikit_learns(render, duck, leads):

@@ -15,14 +15,15 @@ from lead_scoring.database import open_build
 
 
 @pytest.fixture(scope="module")
-def manifest(built):
-    return json.loads((built.output / "target" / "manifest.json").read_text(encoding="utf-8"))
+def manifest(parsed):
+    return json.loads((parsed.output / "target" / "manifest.json").read_text(encoding="utf-8"))
 
 
 def own(nodes):
     return [node for node in nodes.values() if node["package_name"] == "lead_scoring"]
 
 
+@pytest.mark.quick
 def test_every_node_is_described_and_owned(manifest):
     models = [node for node in own(manifest["nodes"]) if node["resource_type"] == "model"]
     assert len(models) == 28
@@ -51,6 +52,7 @@ ARRANGED_BY_VARIABLE = {"lead_scoring_training_set", "lead_scoring_validation_se
 ADAPTERS = ["default", "duckdb", "postgres", "spark", "redshift", "bigquery", "snowflake", "sqlserver", "databricks"]
 
 
+@pytest.mark.quick
 def test_every_macro_and_argument_is_described_and_lies_where_its_name_says(manifest):
     """That the described arguments are those of the macro is dbt's own check (validate_macro_args)."""
     for macro in own(manifest["macros"]):
@@ -65,6 +67,7 @@ def test_every_macro_and_argument_is_described_and_lies_where_its_name_says(mani
         assert macro["original_file_path"].endswith(f"/{name}.sql"), macro["name"]
 
 
+@pytest.mark.quick
 def test_data_flows_one_way(manifest):
     layers = update_readme.layer_nodes(manifest)
     place = {node["unique_id"]: number for number, nodes in enumerate(layers.values()) for node in nodes.values()}
@@ -81,6 +84,7 @@ def test_the_readme_shows_what_a_build_gives(built, manifest):
     assert update_readme.fill(readme, generated) == readme, "run scripts/build and scripts/update_readme.py"
 
 
+@pytest.mark.quick
 def test_the_readme_lists_every_variable(manifest):
     readme = update_readme.README.read_text(encoding="utf-8")
     settings = readme.split("## Settings")[1].split("\n## ")[0]

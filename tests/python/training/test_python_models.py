@@ -15,6 +15,8 @@ from sklearn.model_selection import StratifiedKFold
 from sklearn.preprocessing import StandardScaler
 from support.harness import PROJECT
 
+pytestmark = pytest.mark.quick
+
 FILES = sorted((PROJECT / "models").rglob("*.py"))
 
 
