@@ -3,7 +3,7 @@
     {%- do lead_scoring._check_n_bins(n_bins, 'calibration_curve') -%}
     {%- if strategy not in ['uniform', 'quantile'] -%}
         {%- do exceptions.raise_compiler_error(
-            'lead_scoring: calibration_curve: strategy is uniform or quantile; it is ' ~ lead_scoring._shown(strategy) ~ '.'
+            'lead_scoring: calibration_curve: strategy is uniform or quantile; it is ' ~ lead_scoring._as_yaml(strategy) ~ '.'
         ) -%}
     {%- endif %}
 

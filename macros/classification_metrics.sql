@@ -13,7 +13,7 @@
         {%- do exceptions.raise_compiler_error('lead_scoring: classification_metrics: precision_at needs id, the column that orders leads with the same score.') -%}
     {%- endif -%}
     {%- if threshold is not number -%}
-        {%- do exceptions.raise_compiler_error('lead_scoring: classification_metrics: threshold is a number; it is ' ~ lead_scoring._shown(threshold) ~ '.') -%}
+        {%- do exceptions.raise_compiler_error('lead_scoring: classification_metrics: threshold is a number; it is ' ~ lead_scoring._as_yaml(threshold) ~ '.') -%}
     {%- endif -%}
     {%- set threshold = lead_scoring._number(threshold) -%}
     {#- scikit-learn's log_loss keeps probabilities this far from 0 and 1: the spacing of doubles at 1. -#}

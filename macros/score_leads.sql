@@ -8,14 +8,8 @@
     band_names=none,
     passthrough=[]
 ) %}
-    {%- set features = lead_scoring._typed_features(lead_scoring._features(features, 'score_leads: features'), leads) -%}
     {%- set passthrough = lead_scoring._name_list(passthrough, 'passthrough', 'score_leads') -%}
-    {%- for name in [id] + passthrough if lead_scoring._is_taken(name) -%}
-        {%- do exceptions.raise_compiler_error(
-            'lead_scoring: score_leads: the result has a column "' ~ name ~ '" of its own, or needs one on the way; give the '
-            ~ 'column of the leads another name.'
-        ) -%}
-    {%- endfor -%}
+    {%- set features = lead_scoring._scoring_arguments('score_leads', leads, features, [id] + passthrough) -%}
     {%- set has_categories = features | selectattr('type', 'equalto', 'categorical') | list | length > 0 -%}
     {%- if (bands is none) != (band_names is none) -%}
         {%- do exceptions.raise_compiler_error('lead_scoring: score_leads: bands and band_names belong together; pass both or neither.') -%}

@@ -1,5 +1,20 @@
 {% macro _setting(name) %}
-    {#- Where SQL gets a variable. YAML knows no macros, so what it needs it asks for itself, with the same default. -#}
-    {%- set value = var('lead_scoring_' ~ name, lead_scoring._setting_defaults()[name]) -%}
-    {{ return(lead_scoring._checked_setting(name, value)) }}
+    {#-
+        The value of a setting, checked: features as maps with all keys, the list of columns to pass through as a list. YAML
+        knows no macros, so a variable that it needs it reads itself, with the same default (a test compares them).
+    -#}
+    {%- set setting = lead_scoring._settings()[name] -%}
+    {%- set value = var('lead_scoring_' ~ name, setting['default']) -%}
+    {%- set where = 'variable lead_scoring_' ~ name -%}
+    {%- if setting['rule']['kind'] == 'features' -%}
+        {%- set value = lead_scoring._features(value, where) -%}
+    {%- else -%}
+        {%- set problem = lead_scoring._problem_of_value(value, setting['rule']) -%}
+        {%- if problem -%}
+            {%- do lead_scoring._raise_argument_error(where, problem, value) -%}
+        {%- endif -%}
+        {%- set value = [value] if setting['rule']['kind'] == 'names' and value is string else value -%}
+    {%- endif -%}
+    {%- do lead_scoring._check_against_others(name, value) -%}
+    {{- return(value) -}}
 {% endmacro %}

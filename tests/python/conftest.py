@@ -1,4 +1,5 @@
 import functools
+import json
 import shutil
 
 import duckdb
@@ -41,6 +42,12 @@ def once(tmp_path_factory, worker_id):
 def built(once):
     """The project, fully built and tested by `dbt build` in a database of its own. Only for reading."""
     return Project(PROJECT, once.copy("built", build_demo))
+
+
+@pytest.fixture(scope="session")
+def manifest(parsed):
+    """What dbt knows of the project's nodes and macros."""
+    return json.loads((parsed.output / "target" / "manifest.json").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="session")

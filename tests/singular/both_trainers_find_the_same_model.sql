@@ -15,7 +15,7 @@ sql_probabilities as (
     {{ lead_scoring.score_leads(
         leads=validation_set,
         weights=lead_scoring._ref('lead_scoring_sql_weights'),
-        features=lead_scoring._typed_features(lead_scoring._configured_features(), validation_set),
+        features=lead_scoring._setting('features'),
         id=id,
         categories=lead_scoring._ref('lead_scoring_categories')
     ) }}

@@ -1,25 +1,34 @@
--- Metrics can be compared only when they are of the same leads: each of the approaches (three, or two where the
--- trainer is sql and no model in Python runs) has a score for every validation lead.
+-- Metrics can be compared only when they are of the same leads: each of the approaches has a score for every validation
+-- lead, and there is no other approach.
 with validation_leads as (
     select count(*) as leads from {{ lead_scoring._ref('lead_scoring_validation_set') }}
 ),
 
-metrics as (
+expected as (
+    {%- for approach in ['equal_weights', 'logistic_regression'] + lead_scoring._predictions().keys() | list %}
     select
-        count(*) as approaches,
-        min(leads) as fewest_leads,
-        max(leads) as most_leads
+        '{{ approach }}' as approach,
+        leads
+    from validation_leads
+    {% if not loop.last %}union all{% endif %}
+    {%- endfor %}
+),
+
+judged as (
+    select
+        approach,
+        leads
     from {{ lead_scoring._ref('lead_scoring_metrics') }}
 )
 
 select
-    metrics.approaches,
-    metrics.fewest_leads,
-    metrics.most_leads,
-    validation_leads.leads
-from metrics
-cross join validation_leads
+    expected.approach as expected_approach,
+    expected.leads as expected_leads,
+    judged.approach,
+    judged.leads
+from expected
+full outer join judged on expected.approach = judged.approach
 where
-    metrics.approaches <> {{ 3 if lead_scoring._setting('trainer') == 'sklearn' else 2 }}
-    or metrics.fewest_leads is distinct from validation_leads.leads
-    or metrics.most_leads is distinct from validation_leads.leads
+    expected.approach is null
+    or judged.approach is null
+    or expected.leads <> judged.leads

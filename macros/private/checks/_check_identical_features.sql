@@ -1,11 +1,10 @@
-{% macro _check_identical_features() %}
+{% macro _check_identical_features(leads) %}
     {#-
         Two features with the same values share one weight between them. Comparing all pairs would cost the square of
         their number: first one pass finds those that agree in a few figures, and only these are compared lead by lead.
     -#}
-    {%- set source = lead_scoring._source('training_leads') -%}
-    {%- set features = lead_scoring._typed_features(lead_scoring._configured_features(), source['relation']) -%}
-    {%- set label = lead_scoring._label(lead_scoring._setting('label')) -%}
+    {%- set features = leads['features'] -%}
+    {%- set label = lead_scoring._label(leads['label']) -%}
     {%- set figures = [] -%}
     {%- for feature in features -%}
         {%- set column = lead_scoring._quote(feature['name']) -%}
@@ -16,7 +15,7 @@
             ) -%}
         {%- endfor -%}
     {%- endfor -%}
-    {%- set found = run_query('select ' ~ figures | join(', ') ~ ' from ' ~ source['rows'] ~ ' as leads').rows[0] -%}
+    {%- set found = run_query('select ' ~ figures | join(', ') ~ ' from ' ~ leads['rows'] ~ ' as leads').rows[0] -%}
     {%- set alike = {} -%}
     {%- for feature in features -%}
         {%- set key = feature['type'] ~ (found.values()[5 * loop.index0:5 * loop.index0 + 5] | list | string) -%}
@@ -37,14 +36,14 @@
         {%- endfor -%}
     {%- endfor -%}
     {%- if pairs -%}
-        {%- set different = run_query('select ' ~ differences | join(', ') ~ ' from ' ~ source['rows'] ~ ' as leads').rows[0] -%}
+        {%- set different = run_query('select ' ~ differences | join(', ') ~ ' from ' ~ leads['rows'] ~ ' as leads').rows[0] -%}
         {%- set reported = [] -%}
         {%- for earlier, name in pairs -%}
             {%- if different[loop.index0] == 0 and name not in reported -%}
                 {%- do reported.append(name) -%}
-                {%- do lead_scoring._warn(
-                    'training_leads', name, 'it is identical to "' ~ earlier ~ '" in every training lead',
-                    'They share one weight between them: take one out of lead_scoring_features.'
+                {%- do lead_scoring._warn_of_leads(
+                    leads, name, 'it is identical to "' ~ earlier ~ '" in every training lead',
+                    'They share one weight between them: take one out of ' ~ lead_scoring._argument_name(leads, 'features') ~ '.'
                 ) -%}
             {%- endif -%}
         {%- endfor -%}

@@ -1,58 +1,57 @@
-{% macro _check_labels(role) %}
-    {%- set label = lead_scoring._setting('label') -%}
-    {%- set id = lead_scoring._setting('id') -%}
-    {%- set source = lead_scoring._source(role) -%}
-    {%- set kind = lead_scoring._column_kinds(source['relation'])[label | lower] -%}
-    {%- set words = {'true': 1, 'false': 0} if kind == 'boolean' else {} -%}
+{% macro _check_labels(leads, min_leads_per_class=1, cross_validation_folds=none) %}
+    {#- Every label is 0 or 1 (or a boolean), and there are enough leads of both outcomes. -#}
+    {%- set label = leads['label'] -%}
+    {%- set words = {'true': 1, 'false': 0} if leads['kinds'][label | lower] == 'boolean' else {} -%}
     {#- Rarest first: ten values are enough to hold one that is not a label, however many there are. -#}
     {%- set values = run_query(
-        'select cast(' ~ lead_scoring._quote(label) ~ ' as ' ~ dbt.type_string() ~ ') as label, count(*) as leads, min(cast('
-        ~ lead_scoring._quote(id) ~ ' as ' ~ dbt.type_string() ~ ')) as sample_id from '
-        ~ source['rows'] ~ ' as leads group by ' ~ lead_scoring._quote(label) ~ ' order by 2, 1 limit 10'
+        'select cast(' ~ lead_scoring._quote(label) ~ ' as ' ~ dbt.type_string() ~ ') as label, count(*) as leads, '
+        ~ lead_scoring._smallest_id(leads) ~ ' as sample_id from ' ~ leads['rows'] ~ ' as leads group by '
+        ~ lead_scoring._quote(label) ~ ' order by 2, 1 limit 10'
     ).rows -%}
-    {%- set leads = {0: 0, 1: 0} -%}
+    {%- set counts = {0: 0, 1: 0} -%}
     {%- for value, count, sample_id in values -%}
+        {%- set number = words.get(value | lower, value | float(-1)) if value is not none -%}
         {%- if value is none -%}
-            {%- do lead_scoring._raise_input_error(
-                role, label, lead_scoring._leads_have(count) ~ ' the label NULL (for example ' ~ id ~ ' ' ~ sample_id ~ ')',
+            {%- do lead_scoring._raise_leads_error(
+                leads, label, lead_scoring._count_of_leads(count) ~ ' the label NULL' ~ lead_scoring._example(leads, sample_id),
                 'Leave out the leads whose outcome is not known yet.'
             ) -%}
-        {%- endif -%}
-        {%- set number = words.get(value | lower, value | float(-1)) -%}
-        {%- if number not in [0, 1] -%}
-            {%- do lead_scoring._raise_input_error(
-                role, label,
-                lead_scoring._leads_have(count) ~ ' the label "' ~ value ~ '" (for example ' ~ id ~ ' ' ~ sample_id ~ ')',
+        {%- elif number not in [0, 1] -%}
+            {%- do lead_scoring._raise_leads_error(
+                leads, label,
+                lead_scoring._count_of_leads(count) ~ ' the label "' ~ value ~ '"' ~ lead_scoring._example(leads, sample_id),
                 'A label is 0 or 1, or a boolean: map it in the model.'
             ) -%}
         {%- endif -%}
-        {%- do leads.update({number | int: leads[number | int] + count | int}) -%}
+        {%- do counts.update({number | int: counts[number | int] + count | int}) -%}
     {%- endfor -%}
 
     {%- if values | length == 0 -%}
-        {%- do lead_scoring._raise_input_error(
-            role, label, 'there are no ' ~ ('training' if role == 'training_leads' else 'validation') ~ ' leads',
+        {%- do lead_scoring._raise_leads_error(
+            leads, label, 'there are no leads',
             'Learning and judging need leads whose outcome is known; where one model is split, change the share or the date.'
         ) -%}
     {%- endif -%}
-    {%- for class in [0, 1] if leads[class] == 0 -%}
-        {%- do lead_scoring._raise_input_error(
-            role, label, 'every one of the ' ~ leads[1 - class] ~ ' leads has the label ' ~ (1 - class),
+    {%- for class in [0, 1] if counts[class] == 0 -%}
+        {%- do lead_scoring._raise_leads_error(
+            leads, label, 'every one of the ' ~ counts[1 - class] ~ ' leads has the label ' ~ (1 - class),
             'Learning and judging both need leads that converted and leads that did not.'
         ) -%}
     {%- endfor -%}
-    {%- set minimum = lead_scoring._setting('min_leads_per_class') -%}
-    {%- for class in [0, 1] if role == 'training_leads' and leads[class] < minimum -%}
-        {%- do lead_scoring._raise_input_error(
-            role, label, 'only ' ~ lead_scoring._leads_have(leads[class]) ~ ' the label ' ~ class ~ ', fewer than ' ~ minimum,
-            'Collect more leads, or lower the variable lead_scoring_min_leads_per_class.'
+    {%- for class in [0, 1] if counts[class] < min_leads_per_class -%}
+        {%- do lead_scoring._raise_leads_error(
+            leads, label,
+            'only ' ~ lead_scoring._count_of_leads(counts[class]) ~ ' the label ' ~ class ~ ', fewer than '
+            ~ min_leads_per_class,
+            'Collect more leads, or lower ' ~ lead_scoring._argument_name(leads, 'min_leads_per_class') ~ '.'
         ) -%}
     {%- endfor -%}
-    {%- for class in [0, 1] if role == 'training_leads' and lead_scoring._setting('c') == 'auto' and leads[class] < 5 -%}
-        {%- do lead_scoring._raise_input_error(
-            role, label, 'only ' ~ lead_scoring._leads_have(leads[class]) ~ ' the label ' ~ class
-            ~ ', and selecting C by cross-validation needs one for each of its 5 folds',
-            'Collect more leads, or set the variable lead_scoring_c to a number, such as 1.0.'
+    {%- for class in [0, 1] if cross_validation_folds is not none and counts[class] < cross_validation_folds -%}
+        {%- do lead_scoring._raise_leads_error(
+            leads, label,
+            'only ' ~ lead_scoring._count_of_leads(counts[class]) ~ ' the label ' ~ class ~ ', and selecting C by '
+            ~ 'cross-validation needs one for each of its ' ~ cross_validation_folds ~ ' folds',
+            'Collect more leads, or set ' ~ lead_scoring._argument_name(leads, 'c') ~ ' to a number, such as 1.0.'
         ) -%}
     {%- endfor -%}
 {% endmacro %}

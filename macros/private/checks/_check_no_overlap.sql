@@ -1,16 +1,15 @@
-{% macro _check_no_overlap() %}
-    {%- set id = lead_scoring._setting('id') -%}
-    {%- set overlap = run_query(
-        'select count(*), min(cast(validation.' ~ lead_scoring._quote(id) ~ ' as ' ~ dbt.type_string() ~ ')) from '
-        ~ lead_scoring._source('validation_leads')['rows'] ~ ' as validation inner join '
-        ~ lead_scoring._source('training_leads')['rows'] ~ ' as training on validation.' ~ lead_scoring._quote(id)
-        ~ ' = training.' ~ lead_scoring._quote(id)
-    ).rows[0] -%}
-    {%- if overlap[0] > 0 -%}
-        {%- do lead_scoring._raise_input_error(
-            'validation_leads', id,
-            'leads that are also in the training model "' ~ lead_scoring._setting(lead_scoring._source_name('training_leads'))
-            ~ '": ' ~ overlap[0] ~ ' (for example ' ~ id ~ ' ' ~ overlap[1] ~ ')',
+{% macro _check_no_overlap(leads, training_leads) %}
+    {#- No lead is on both sides. -#}
+    {%- set id = lead_scoring._quote(leads['id']) -%}
+    {%- set count, sample_id = run_query(
+        'select count(*), min(cast(validation.' ~ id ~ ' as ' ~ dbt.type_string() ~ ')) from ' ~ leads['rows']
+        ~ ' as validation inner join ' ~ training_leads['rows'] ~ ' as training on validation.' ~ id ~ ' = training.' ~ id
+    ).rows[0].values() -%}
+    {%- if count > 0 -%}
+        {%- do lead_scoring._raise_leads_error(
+            leads, leads['id'],
+            'leads that are also in the training model "' ~ training_leads['relation'].identifier ~ '": ' ~ count
+            ~ lead_scoring._example(leads, sample_id),
             'A lead belongs to one side only: a model judged on what it has seen looks better than it is.'
         ) -%}
     {%- endif -%}

@@ -1,10 +1,9 @@
-{% macro _check_what_can_be_learned() %}
-    {#- Features that cannot be meant (they give the label or the lead away), and those that teach nothing. -#}
-    {%- set source = lead_scoring._source('training_leads') -%}
-    {%- set features = lead_scoring._typed_features(lead_scoring._configured_features(), source['relation']) -%}
-    {%- set kinds = lead_scoring._column_kinds(source['relation']) -%}
-    {%- set id = 'cast(' ~ lead_scoring._quote(lead_scoring._setting('id')) ~ ' as ' ~ dbt.type_string() ~ ')' -%}
-    {%- set label = lead_scoring._label(lead_scoring._setting('label')) -%}
+{% macro _check_what_can_be_learned(leads) %}
+    {#- No feature gives the label or the lead away; a warning where one teaches nothing. -#}
+    {%- set features = leads['features'] -%}
+    {%- set features_argument = lead_scoring._argument_name(leads, 'features') -%}
+    {%- set id = 'cast(' ~ lead_scoring._quote(leads['id']) ~ ' as ' ~ dbt.type_string() ~ ')' -%}
+    {%- set label = lead_scoring._label(leads['label']) -%}
     {%- set aggregates = [] -%}
     {%- for feature in features -%}
         {%- set column = lead_scoring._quote(feature['name']) -%}
@@ -22,52 +21,53 @@
         ) -%}
         {%- do aggregates.append('count(' ~ column ~ ')') -%}
         {#- Of numbers only the integers are counted, for one that is different for every lead. -#}
-        {%- set is_counted = feature['type'] == 'categorical' or kinds[feature['name'] | lower] == 'integer' -%}
+        {%- set is_counted = feature['type'] == 'categorical' or leads['kinds'][feature['name'] | lower] == 'integer' -%}
         {%- do aggregates.append('count(distinct ' ~ value ~ ')' if is_counted else '1') -%}
     {%- endfor -%}
-    {%- set found = run_query('select count(*), ' ~ aggregates | join(', ') ~ ' from ' ~ source['rows'] ~ ' as leads').rows[0] -%}
-    {%- set leads = found[0] | int -%}
-    {%- set weights = namespace(count=0) -%}
+    {%- set found = run_query('select count(*), ' ~ aggregates | join(', ') ~ ' from ' ~ leads['rows'] ~ ' as leads').rows[0] -%}
+    {%- set lead_count = found[0] | int -%}
+    {%- set weight_count = namespace(value=0) -%}
 
     {%- for feature in features -%}
         {%- set constant, one_value_per_class, like_id, present, levels = found.values()[5 * loop.index0 + 1:5 * loop.index0 + 6] -%}
-        {%- set weights.count = weights.count + (levels | int if feature['type'] == 'categorical' else 1) -%}
+        {%- set weight_count.value = weight_count.value + (levels | int if feature['type'] == 'categorical' else 1) -%}
         {%- if constant -%}
-            {%- do lead_scoring._warn(
-                'training_leads', feature['name'], 'the value is the same in every training lead',
-                'Its weight is 0. Take it out of lead_scoring_features, or repair what fills it.'
+            {%- do lead_scoring._warn_of_leads(
+                leads, feature['name'], 'the value is the same in every training lead',
+                'Its weight is 0. Take it out of ' ~ features_argument ~ ', or repair what fills it.'
             ) -%}
         {%- elif one_value_per_class -%}
-            {%- do lead_scoring._raise_input_error(
-                'training_leads', feature['name'],
+            {%- do lead_scoring._raise_leads_error(
+                leads, feature['name'],
                 'it equals the label: it has one value where the lead converted, and one other where it did not',
-                'It would not be known of a new lead: take it out of lead_scoring_features.'
+                'It would not be known of a new lead: take it out of ' ~ features_argument ~ '.'
             ) -%}
-        {%- elif like_id == leads -%}
-            {%- do lead_scoring._raise_input_error(
-                'training_leads', feature['name'], 'it equals the id', 'An id teaches nothing: take it out of lead_scoring_features.'
+        {%- elif like_id == lead_count -%}
+            {%- do lead_scoring._raise_leads_error(
+                leads, feature['name'], 'it equals the id', 'An id teaches nothing: take it out of ' ~ features_argument ~ '.'
             ) -%}
-        {%- elif feature['type'] == 'numeric' and levels > 10 and levels == leads -%}
-            {%- do lead_scoring._warn(
-                'training_leads', feature['name'], 'it is a whole number that is different for every lead, as an id is',
-                'If it only numbers the leads, take it out of lead_scoring_features.'
+        {%- elif feature['type'] == 'numeric' and levels > 10 and levels == lead_count -%}
+            {%- do lead_scoring._warn_of_leads(
+                leads, feature['name'], 'it is a whole number that is different for every lead, as an id is',
+                'If it only numbers the leads, take it out of ' ~ features_argument ~ '.'
             ) -%}
         {%- elif feature['type'] == 'categorical' and levels > 10 and levels >= 0.9 * present -%}
-            {%- do lead_scoring._raise_input_error(
-                'training_leads', feature['name'],
+            {%- do lead_scoring._raise_leads_error(
+                leads, feature['name'],
                 'it is categorical and has ' ~ levels ~ ' categories for ' ~ present ~ ' leads that have a value',
                 'Nothing can be learned from a category that is nearly every lead\'s own: group its values in the model, '
-                ~ 'declare it numeric if it is a number, or take it out of lead_scoring_features.'
+                ~ 'declare it numeric if it is a number, or take it out of ' ~ features_argument ~ '.'
             ) -%}
         {%- endif -%}
     {%- endfor -%}
-    {%- if weights.count > leads -%}
-        {%- do lead_scoring._warn(
-            'training_leads', lead_scoring._setting('label'),
-            'there are ' ~ weights.count ~ ' weights to learn (one for each numeric feature and each category) from only '
-            ~ leads ~ ' leads',
-            'The weights will follow chance: leave out features, raise lead_scoring_min_category_count, or set '
-            ~ 'lead_scoring_c to auto.'
+    {%- if weight_count.value > lead_count -%}
+        {%- do lead_scoring._warn_of_leads(
+            leads, leads['label'],
+            'there are ' ~ weight_count.value ~ ' weights to learn (one for each numeric feature and each category) from only '
+            ~ lead_count ~ ' leads',
+            'The weights will follow chance: leave out features, raise '
+            ~ lead_scoring._argument_name(leads, 'min_category_count') ~ ', or lower '
+            ~ lead_scoring._argument_name(leads, 'c') ~ ' (auto selects it).'
         ) -%}
     {%- endif -%}
 {% endmacro %}

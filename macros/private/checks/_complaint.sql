@@ -1,8 +1,4 @@
-{% macro _complaint(role, column, problem, advice) %}
-    {#- Every complaint about leads names the same three things: the model, the column, and what to do. -#}
-    {%- set name = lead_scoring._source_name(role) -%}
-    {{- return(
-        'model "' ~ lead_scoring._setting(name) ~ '" (variable lead_scoring_' ~ name ~ '), column "'
-        ~ column ~ '": ' ~ problem ~ '. ' ~ advice
-    ) -}}
+{% macro _complaint(leads, column, problem, advice) %}
+    {#- Every complaint about leads names the same things: the model, the column, what is wrong, and what to do. -#}
+    {{- return(leads['naming']['subject'] ~ ', column "' ~ column ~ '": ' ~ problem ~ '. ' ~ advice) -}}
 {% endmacro %}

@@ -18,7 +18,7 @@
         {%- do lead_scoring._raise_training_error('there are no training leads', 'Repair the model\'s query.') -%}
     {%- elif no_labels > 0 -%}
         {%- do lead_scoring._raise_training_error(
-            lead_scoring._leads_have(no_labels | int) ~ ' a label (column "' ~ settings['label'] ~ '") that is NULL or neither 0 nor 1',
+            lead_scoring._count_of_leads(no_labels | int) ~ ' a label (column "' ~ settings['label'] ~ '") that is NULL or neither 0 nor 1',
             'Map the label to 0 and 1 or to a boolean, and leave out leads whose outcome is not known yet.'
         ) -%}
     {%- elif positives in [0, leads] -%}

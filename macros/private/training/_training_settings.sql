@@ -1,10 +1,16 @@
 {% macro _training_settings() %}
     {#-
-        The settings of a model of the materialization logistic_regression: label, features (as maps with all keys), c,
-        class_weight, min_category_count; from config(...) or its meta. Refuses what makes no sense.
+        The settings of a model of the materialization logistic_regression, from config(...) or its meta: label, features (as
+        maps with all keys), c, class_weight, min_category_count. Refuses those that cannot be meant.
     -#}
-    {%- set settings = {} -%}
+    {%- set rules = {
+        'label': {'kind': 'name'},
+        'c': {'kind': 'number', 'above': 0},
+        'class_weight': {'kind': 'one_of', 'values': ['none', 'balanced']},
+        'min_category_count': {'kind': 'whole_number', 'of': 'leads', 'min': 1},
+    } -%}
     {%- set defaults = {'label': none, 'features': none, 'c': 1.0, 'class_weight': 'none', 'min_category_count': 1} -%}
+    {%- set settings = {} -%}
     {%- for name, default in defaults.items() -%}
         {%- set value = model['config'].get(name, (model['config'].get('meta') or {}).get(name)) -%}
         {%- do settings.update({name: default if value is none else value}) -%}
@@ -12,19 +18,19 @@
     {%- for key in model['config'] if key not in defaults and key | lower in defaults -%}
         {%- do lead_scoring._raise_training_error('the key "' ~ key ~ '" is written ' ~ key | lower, 'Change it in config(...).') -%}
     {%- endfor -%}
-    {%- set where = 'model "' ~ model['name'] ~ '" (materialization logistic_regression): ' -%}
-    {%- for name in ['label', 'c', 'class_weight', 'min_category_count'] -%}
-        {%- set problem = lead_scoring._problem_of_setting(name, settings[name]) -%}
-        {%- if name == 'c' and (problem or settings['c'] == 'auto' or settings['c'] < 1e-300) -%}
-            {%- set problem = 'is a number above 0 (from 1e-300 on)' -%}
+    {%- for name, rule in rules.items() -%}
+        {%- set problem = lead_scoring._problem_of_value(settings[name], rule) -%}
+        {%- if not problem and name == 'c' and settings['c'] < 1e-300 -%}
+            {%- set problem = 'is a number from 1e-300 on' -%}
         {%- endif -%}
         {%- if problem -%}
             {%- do lead_scoring._raise_training_error(
-                name ~ ' ' ~ problem ~ '; it is set to ' ~ lead_scoring._shown(settings[name]), 'Change it in config(...).'
+                name ~ ' ' ~ problem ~ '; it is set to ' ~ lead_scoring._as_yaml(settings[name]), 'Change it in config(...).'
             ) -%}
         {%- endif -%}
     {%- endfor -%}
-    {%- do settings.update({'features': lead_scoring._features(settings['features'], where ~ 'features')}) -%}
+    {%- set where = 'model "' ~ model['name'] ~ '" (materialization logistic_regression): features' -%}
+    {%- do settings.update({'features': lead_scoring._features(settings['features'], where)}) -%}
     {%- if settings['label'] | lower in settings['features'] | map(attribute='name') | map('lower') -%}
         {%- do lead_scoring._raise_training_error(
             'the label "' ~ settings['label'] ~ '" is also a feature', 'Take it out of the features.'

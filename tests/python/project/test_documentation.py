@@ -1,6 +1,5 @@
 """What is written about the project is true of it."""
 
-import json
 import os
 import re
 import subprocess
@@ -12,11 +11,6 @@ import update_readme
 from support.harness import PROJECT
 
 from lead_scoring.database import open_build
-
-
-@pytest.fixture(scope="module")
-def manifest(parsed):
-    return json.loads((parsed.output / "target" / "manifest.json").read_text(encoding="utf-8"))
 
 
 def own(nodes):

@@ -1,0 +1,30 @@
+{% macro check_validation_leads(
+    relation,
+    training_leads,
+    id,
+    label,
+    features,
+    where=none,
+    training_where=none,
+    date=none,
+    naming=none
+) %}
+    {%- if execute -%}
+        {%- set leads = lead_scoring._leads_to_check(relation, features, id, label, where, naming) -%}
+        {%- do lead_scoring._check_columns(leads, {'date': [date]}) -%}
+        {%- set training_leads = lead_scoring._leads_to_check(training_leads, features, id, label, training_where) -%}
+        {%- set trained_types = {} -%}
+        {%- for feature in training_leads['features'] -%}
+            {%- do trained_types.update({feature['name']: feature['type']}) -%}
+        {%- endfor -%}
+        {%- do lead_scoring._check_trained_types(leads, trained_types, training_leads['kinds']) -%}
+        {%- do lead_scoring._check_types(leads) -%}
+        {%- do lead_scoring._check_ids(leads) -%}
+        {%- if date is not none -%}
+            {%- do lead_scoring._check_dates(leads, date) -%}
+        {%- endif -%}
+        {%- do lead_scoring._check_labels(leads) -%}
+        {%- do lead_scoring._check_feature_values(leads) -%}
+        {%- do lead_scoring._check_no_overlap(leads, training_leads) -%}
+    {%- endif -%}
+{% endmacro %}

@@ -1,0 +1,76 @@
+{% macro feature_correlations(relation, features) %}
+    {%- set features = lead_scoring._typed_features(
+        lead_scoring._features(features, 'feature_correlations: features'), relation
+    ) %}
+    {%- set names = features | selectattr('type', 'equalto', 'numeric') | map(attribute='name') | list %}
+    with lead_scoring_features as (
+        {#- The first row is cut off again: it keeps the union whole where no feature is numeric. #}
+        select
+            0 as place,
+            cast(null as {{ dbt.type_string() }}) as feature,
+            false as varies
+        {%- for name in names %}
+        {%- set column = lead_scoring._double(lead_scoring._quote(name)) %}
+        union all
+        select
+            {{ loop.index }} as place,
+            {{ lead_scoring._text(name) }} as feature,
+            min({{ column }}) < max({{ column }}) as varies
+        from {{ relation }}
+        {%- endfor %}
+    ),
+
+    {# For each feature one pass over the leads gives one row with its correlations to all later features, and that row is
+    turned into many. A select for each pair would take minutes for 85 features, and all pairs in one row are too wide for
+    300. -#}
+    {%- for name in names[:-1] %}
+    {%- set place = loop.index %}
+    {%- set column = lead_scoring._double(lead_scoring._quote(name)) %}
+    lead_scoring_correlations_of_{{ place }} as (
+        select
+            {%- for other_name in names[place:] %}
+            {%- set correlation = 'correlation_' ~ (place + loop.index) %}
+            corr({{ column }}, {{ lead_scoring._double(lead_scoring._quote(other_name)) }}) as {{ correlation }},
+            {%- endfor %}
+            count(*) as leads
+        from {{ relation }}
+    ),
+
+    {% endfor -%}
+
+    lead_scoring_correlations as (
+        select
+            0 as place,
+            0 as other_place,
+            {{ lead_scoring._double('null') }} as correlation
+        {%- for name in names[:-1] %}
+        {%- set place = loop.index %}
+        union all
+        select
+            {{ place }} as place,
+            features.place as other_place,
+            case features.place
+                {%- for other_name in names[place:] %}
+                when {{ place + loop.index }} then lead_scoring_correlations_of_{{ place }}.correlation_{{ place + loop.index }}
+                {%- endfor %}
+            end as correlation
+        from lead_scoring_features as features
+        cross join lead_scoring_correlations_of_{{ place }}
+        where features.place > {{ place }}
+        {%- endfor %}
+    )
+
+    {#- Rounding can carry a correlation past 1 by a digit, which is cut off; where the leads that have both values have only
+    one value of a feature there is none, and what an engine makes of it is no number from -1 to 1. #}
+    select
+        features.feature,
+        other_features.feature as other_feature,
+        case
+            when features.varies and other_features.varies and abs(correlations.correlation) < 1.000001
+                then least(greatest(correlations.correlation, -1), 1)
+        end as correlation
+    from lead_scoring_correlations as correlations
+    inner join lead_scoring_features as features on correlations.place = features.place
+    inner join lead_scoring_features as other_features on correlations.other_place = other_features.place
+    where correlations.place > 0
+{% endmacro %}

@@ -1,0 +1,106 @@
+{% macro feature_profile(relation, features, label, id='lead_id', source=none) %}
+    {%- set features = lead_scoring._scoring_arguments('feature_profile', relation, features, [id]) -%}
+    {%- set column_kinds = lead_scoring._column_kinds(source or relation) if execute else {} -%}
+    {%- set missing = lead_scoring._text(lead_scoring._missing_category()) %}
+    with lead_scoring_leads as (
+        {{- lead_scoring.labelled_leads(relation, id, label, features) }}
+    ),
+    {%- set label = lead_scoring._quote(label) %}
+
+    lead_scoring_profiles as (
+        {%- for feature in features %}
+        {%- set column = lead_scoring._quote(feature['name']) %}
+        {%- set is_numeric = feature['type'] == 'numeric' %}
+        {#- A category has no distribution: what is asked of a number is NULL for it, in the same columns. #}
+        {%- set number = column if is_numeric else lead_scoring._double('null') %}
+        select
+            {{ loop.index }} as feature_position,
+            {{ lead_scoring._text(feature['name']) }} as feature,
+            {{ lead_scoring._text(feature['type']) }} as feature_type,
+            {%- set column_type = column_kinds.get(feature['name'] | lower) %}
+            cast({{ lead_scoring._text(column_type) if column_type else 'null' }} as {{ dbt.type_string() }})
+                as column_type,
+            {%- set direction = lead_scoring._text(feature['direction']) if feature['direction'] else 'null' %}
+            cast({{ direction }} as {{ dbt.type_string() }}) as direction,
+            {%- for bound in ['min', 'max'] %}
+            {{ lead_scoring._number(feature[bound]) if feature[bound] is not none else lead_scoring._double('null') }}
+                as declared_{{ bound }},
+            {%- endfor %}
+            count(*) as leads,
+            {% if is_numeric -%}
+            count(*) - count({{ column }}) as missing_values,
+            count(distinct {{ column }}) as distinct_values,
+            {%- else -%}
+            count(case when {{ column }} = {{ missing }} then 1 end) as missing_values,
+            count(distinct nullif({{ column }}, {{ missing }})) as distinct_values,
+            {%- endif %}
+            avg({{ number }}) as mean,
+            stddev_pop({{ number }}) as standard_deviation,
+            min({{ number }}) as smallest_value,
+            percentile_cont(0.25) within group (order by {{ number }}) as lower_quartile,
+            percentile_cont(0.5) within group (order by {{ number }}) as median,
+            percentile_cont(0.75) within group (order by {{ number }}) as upper_quartile,
+            max({{ number }}) as largest_value,
+            avg(case when {{ label }} = 1 then {{ number }} end) as mean_of_converted,
+            avg(case when {{ label }} = 0 then {{ number }} end) as mean_of_not_converted,
+            {{ lead_scoring._correlation(number, lead_scoring._double(label)) if is_numeric else number }}
+                as label_correlation
+        from lead_scoring_leads
+        {% if not loop.last %}union all{% endif %}
+        {%- endfor %}
+    ),
+
+    lead_scoring_folds as (
+        select
+            *,
+            row_number() over (order by {{ lead_scoring._quote(id) }}) % 5 as lead_scoring_fold
+        from lead_scoring_leads
+    ),
+
+    lead_scoring_values as (
+        {%- for feature in features %}
+        {%- set column = lead_scoring._quote(feature['name']) %}
+        select
+            {{ lead_scoring._text(feature['name']) }} as feature,
+            {{ label }} as label,
+            {% if feature['type'] == 'numeric' -%}
+            {{ column }} as score
+            {%- else -%}
+            {#- A category's score is how often it converted in the other four fifths of the leads: with the lead itself, a
+                category of one lead would know the outcome. #}
+            coalesce(
+                (
+                    sum({{ label }}) over (partition by {{ column }})
+                    - sum({{ label }}) over (partition by {{ column }}, lead_scoring_fold)
+                )
+                / {{ lead_scoring._double(
+                    'nullif(count(*) over (partition by ' ~ column ~ ') - count(*) over (partition by ' ~ column ~ ', lead_scoring_fold), 0)'
+                ) }},
+                avg({{ lead_scoring._double(label) }}) over ()
+            ) as score
+            {%- endif %}
+        from lead_scoring_folds
+        {% if not loop.last %}union all{% endif %}
+        {%- endfor %}
+    ),
+
+    lead_scoring_metrics as (
+        {{ lead_scoring.classification_metrics('lead_scoring_values', score='score', group_by=['feature']) }}
+    ),
+
+    lead_scoring_judged as (
+        select
+            profiles.*,
+            case
+                when profiles.feature_type = 'numeric' then greatest(metrics.roc_auc, 1 - metrics.roc_auc)
+                else metrics.roc_auc
+            end as roc_auc
+        from lead_scoring_profiles as profiles
+        left join lead_scoring_metrics as metrics on profiles.feature = metrics.feature
+    )
+
+    select
+        lead_scoring_judged.*,
+        coalesce(roc_auc >= 0.9, false) as is_suspected_leak
+    from lead_scoring_judged
+{% endmacro %}

@@ -1,0 +1,14 @@
+{% macro normalized_weights(coefficients) %}
+    select
+        model_version,
+        feature,
+        cast(category as {{ dbt.type_string() }}) as category,
+        {{ lead_scoring._normalized_weight() }} as weight,
+        coefficient,
+        mean,
+        scale,
+        intercept,
+        coefficient / scale as raw_weight,
+        trained_at
+    from {{ coefficients }}
+{% endmacro %}

@@ -1,4 +1,0 @@
-{% macro _leads_have(count) %}
-    {#- The beginning of a complaint: "1 lead has", "7 leads have". -#}
-    {{- return('1 lead has' if count | int == 1 else count ~ ' leads have') -}}
-{% endmacro %}

@@ -1,0 +1,71 @@
+{% macro _features(features, where) %}
+    {#-
+        Every feature as a map with all keys, whichever of the two spellings (a name, or a map) it was given in. What was
+        not declared stays none. `where` is how a complaint begins: who was given the features.
+    -#}
+    {%- set where = 'lead_scoring: ' ~ where ~ ': ' -%}
+    {%- if features is string or features is mapping or features is not iterable or features | length == 0 -%}
+        {%- do exceptions.raise_compiler_error(
+            where ~ 'list at least one feature column, as a name or as a map with a name; it is set to '
+            ~ lead_scoring._as_yaml(features) ~ '.'
+        ) -%}
+    {%- endif -%}
+    {%- set known = ['name', 'type', 'direction', 'min', 'max'] -%}
+    {%- set values = {'type': ['numeric', 'categorical'], 'direction': ['higher_is_better', 'lower_is_better']} -%}
+    {%- set normalized = {} -%}
+    {%- for feature in features -%}
+        {%- set given = {'name': feature} if feature is string else feature -%}
+        {%- if given is not mapping or given.get('name') is not string or given['name'] | trim == '' -%}
+            {%- do exceptions.raise_compiler_error(
+                where ~ 'entry ' ~ loop.index ~ ' has no name: ' ~ lead_scoring._as_yaml(feature)
+                ~ '. Write the column as a name, or as a map with the key "name".'
+            ) -%}
+        {%- endif -%}
+        {%- set start = where ~ 'feature "' ~ given['name'] ~ '" ' -%}
+        {%- for key in given.keys() | reject('in', known) -%}
+            {%- do exceptions.raise_compiler_error(
+                start ~ 'has the unknown key "' ~ key ~ '" (value ' ~ lead_scoring._as_yaml(given[key]) ~ '). The keys are '
+                ~ known | join(', ') ~ '.'
+            ) -%}
+        {%- endfor -%}
+        {%- for key, allowed in values.items() if given.get(key) not in [none] + allowed -%}
+            {%- do exceptions.raise_compiler_error(
+                start ~ 'has the ' ~ key ~ ' ' ~ lead_scoring._as_yaml(given[key]) ~ '. It is ' ~ allowed | join(' or ') ~ '.'
+            ) -%}
+        {%- endfor -%}
+        {%- for bound in ['min', 'max'] if given.get(bound) is not none -%}
+            {%- if given[bound] is not number or given[bound] is boolean
+                or given[bound] | string in ['inf', '-inf', 'nan'] -%}
+                {%- do exceptions.raise_compiler_error(
+                    start ~ 'has the ' ~ bound ~ ' ' ~ lead_scoring._as_yaml(given[bound]) ~ '. It is a number.'
+                ) -%}
+            {%- endif -%}
+        {%- endfor -%}
+        {%- if given.get('min') is not none and given.get('max') is not none and given['min'] >= given['max'] -%}
+            {%- do exceptions.raise_compiler_error(
+                start ~ 'has the range ' ~ given['min'] ~ ' to ' ~ given['max'] ~ '. The min is below the max.'
+            ) -%}
+        {%- endif -%}
+        {%- for key in ['direction', 'min', 'max']
+            if given.get('type') == 'categorical' and given.get(key) is not none -%}
+            {%- do exceptions.raise_compiler_error(
+                start ~ 'is categorical and has a ' ~ key ~ '. Categories have no order; leave the ' ~ key ~ ' out.'
+            ) -%}
+        {%- endfor -%}
+        {%- if given['name'] | lower in normalized -%}
+            {%- do exceptions.raise_compiler_error(
+                start ~ 'is listed twice. A column name counts once, whatever its case.'
+            ) -%}
+        {%- endif -%}
+        {#- Only a number has a direction and a range. -#}
+        {%- set ordered = [given.get('direction'), given.get('min'), given.get('max')] | reject('none') | list -%}
+        {%- do normalized.update({given['name'] | lower: {
+            'name': given['name'],
+            'type': given.get('type') or ('numeric' if ordered else none),
+            'direction': given.get('direction'),
+            'min': given.get('min'),
+            'max': given.get('max'),
+        }}) -%}
+    {%- endfor -%}
+    {{ return(normalized.values() | list) }}
+{% endmacro %}

@@ -1,0 +1,10 @@
+{% macro _check_categories(macro_name, features, categories) %}
+    {#- An explanation compares a lead's category with the average lead's, so it has to know how many have which. -#}
+    {%- if categories is none and features | selectattr('type', 'equalto', 'categorical') | list | length > 0 -%}
+        {%- do exceptions.raise_compiler_error(
+            'lead_scoring: ' ~ macro_name ~ ': feature "'
+            ~ (features | selectattr('type', 'equalto', 'categorical') | first)['name'] ~ '" is categorical; pass '
+            ~ 'lead_scoring_categories, or the copy of it that belongs to the weights, as categories.'
+        ) -%}
+    {%- endif -%}
+{% endmacro %}

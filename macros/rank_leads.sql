@@ -1,0 +1,14 @@
+{% macro rank_leads(scores, id='lead_id', passthrough=[]) %}
+    {%- set passthrough = lead_scoring._name_list(passthrough, 'passthrough', 'rank_leads') %}
+    select
+        row_number() over (order by lead_score desc, {{ lead_scoring._quote(id) }}) as lead_rank,
+        {{ lead_scoring._quote(id) }},
+        lead_score,
+        conversion_probability,
+        score,
+        score_band,
+        model_version,
+        {{ lead_scoring._columns(passthrough) }}
+        scored_at
+    from {{ scores }}
+{% endmacro %}

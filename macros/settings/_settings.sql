@@ -1,0 +1,121 @@
+{% macro _settings() %}
+    {#-
+        Every setting, by the name of its variable without the prefix lead_scoring_: what it is by default, the rule that
+        its value keeps (a kind that _problem_of_value knows), and what it means, for the table in docs/settings.md. Where
+        the default differs from project to project, `shown` says it in words.
+
+        Outside of the demo the models of leads have no default: the name that stands in for one is what dbt then says that
+        it misses.
+    -#}
+    {%- set is_demo = var('lead_scoring_demo_enabled', project_name == 'lead_scoring') -%}
+    {{- return({
+        'training_leads': {
+            'default': 'stg_training_leads' if is_demo else 'set_the_variable_lead_scoring_training_leads',
+            'shown': "the demo's `stg_training_leads`",
+            'rule': {'kind': 'name'},
+            'meaning': 'model with the labelled leads to learn from',
+        },
+        'validation_leads': {
+            'default': 'stg_validation_leads' if is_demo else 'set_the_variable_lead_scoring_validation_leads',
+            'shown': "the demo's `stg_validation_leads`",
+            'rule': {'kind': 'name'},
+            'meaning': 'model with the labelled leads to judge on; none of them is a training lead',
+        },
+        'labelled_leads': {
+            'default': none,
+            'rule': {'kind': 'name', 'or': none},
+            'meaning': 'in place of these two: one model with labelled leads, to be split',
+        },
+        'validation_fraction': {
+            'default': 0.25,
+            'rule': {'kind': 'number', 'of': 'a share of the labelled leads', 'above': 0, 'below': 1},
+            'meaning': 'the share of them to judge on, picked by a hash of the id',
+        },
+        'date': {
+            'default': none,
+            'rule': {'kind': 'name', 'or': none},
+            'meaning': 'or a split by a date: its column',
+        },
+        'validation_from': {
+            'default': none,
+            'rule': {'kind': 'date', 'or': none},
+            'meaning': 'and the day: the build learns from older leads and judges on those of that day and after',
+        },
+        'leads': {
+            'default': 'stg_contacts' if is_demo else 'set_the_variable_lead_scoring_leads',
+            'shown': "the demo's `stg_contacts`",
+            'rule': {'kind': 'name'},
+            'meaning': 'model with the leads to score',
+        },
+        'id': {
+            'default': 'lead_id',
+            'rule': {'kind': 'name'},
+            'meaning': 'column that identifies a lead, in all of these models',
+        },
+        'label': {
+            'default': 'converted',
+            'rule': {'kind': 'name'},
+            'meaning': 'column with the outcome, 0/1 or boolean',
+        },
+        'features': {
+            'default': [],
+            'shown': "the demo's seven",
+            'rule': {'kind': 'features'},
+            'meaning': 'list of columns: names, or maps with `name` and optionally `type` (`numeric`, `categorical`; text is '
+                ~ 'categorical by itself), `direction` (`higher_is_better`, `lower_is_better`), `min` and `max`',
+        },
+        'passthrough': {
+            'default': [],
+            'rule': {'kind': 'names', 'of': 'columns'},
+            'meaning': 'columns of the leads that `scored_leads` repeats',
+        },
+        'trainer': {
+            'default': lead_scoring._trainers()[0],
+            'shown': '`sklearn` where dbt runs Python models (DuckDB, Snowflake, BigQuery, Databricks), else `sql`',
+            'rule': {'kind': 'one_of', 'values': ['sklearn', 'sql']},
+            'meaning': 'where the weights are learned: by scikit-learn, or by the database itself ([training in '
+                ~ 'SQL](training-in-sql.md))',
+        },
+        'c': {
+            'default': 1.0,
+            'rule': {'kind': 'number', 'above': 0, 'or': 'auto'},
+            'meaning': 'inverse strength of the L2 penalty, as in scikit-learn; or `auto`, selected by cross-validation',
+        },
+        'class_weight': {
+            'default': 'none',
+            'rule': {'kind': 'one_of', 'values': ['none', 'balanced']},
+            'meaning': 'or `balanced`: both outcomes count alike in the fit, and probabilities stay calibrated',
+        },
+        'min_category_count': {
+            'default': 1,
+            'rule': {'kind': 'whole_number', 'of': 'leads', 'min': 1},
+            'meaning': 'categories of fewer training leads than this are folded into one',
+        },
+        'min_leads_per_class': {
+            'default': 50,
+            'rule': {'kind': 'whole_number', 'of': 'leads', 'min': 1},
+            'meaning': 'fewest training leads of either outcome',
+        },
+        'precision_at': {
+            'default': [100, 200],
+            'rule': {'kind': 'whole_numbers', 'of': 'leads'},
+            'meaning': 'the k of the `precision_at_<k>` columns',
+        },
+        'band_shares': {
+            'default': {'A': 0.1, 'B': 0.2, 'C': 0.3, 'D': 0.4},
+            'rule': {'kind': 'shares'},
+            'meaning': 'bands, best first, and their shares of the validation leads: they fix the cutoffs',
+        },
+        'reasons': {
+            'default': 3,
+            'rule': {'kind': 'whole_number', 'of': 'reasons', 'min': 1, 'max': 20},
+            'meaning': 'how many reasons `lead_score_reasons` gives',
+        },
+        'demo_enabled': {
+            'default': is_demo,
+            'shown': '`true` in this project, `false` where it is installed',
+            'rule': {'kind': 'boolean'},
+            'meaning': "whether the demo's seeds, staging models and exposures exist",
+        },
+    }) -}}
+{% endmacro %}

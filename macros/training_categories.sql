@@ -1,0 +1,17 @@
+{% macro training_categories(relation, features, label, min_category_count=1) %}
+    {%- set features = lead_scoring._typed_features(
+        lead_scoring._features(features, 'training_categories: features'), relation
+    ) %}
+    with lead_scoring_met as (
+        {{- lead_scoring._category_counts(relation, features, label) }}
+    )
+
+    select
+        feature,
+        category,
+        {{ lead_scoring._folded_category('category', 'leads', min_category_count) }} as weights_category,
+        cast(leads as {{ dbt.type_bigint() }}) as leads,
+        cast(conversions as {{ dbt.type_bigint() }}) as conversions,
+        {{ lead_scoring._double('conversions') }} / leads as conversion_rate
+    from lead_scoring_met
+{% endmacro %}

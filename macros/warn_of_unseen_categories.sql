@@ -1,0 +1,18 @@
+{% macro warn_of_unseen_categories(unseen_categories, naming=none) %}
+    {%- if execute -%}
+        {%- set leads = {'naming': lead_scoring._naming(naming, unseen_categories)} -%}
+        {%- set suspects = run_query(
+            'select feature, sum(share_of_leads), max(category) from ' ~ unseen_categories
+            ~ ' group by feature having sum(share_of_leads) > 0.5 order by feature'
+        ).rows -%}
+        {%- for feature, share, category in suspects -%}
+            {%- do lead_scoring._warn_of_leads(
+                leads, feature,
+                '%.0f' | format(100 * (share | float)) ~ '% of the leads have a category that training has not met (for '
+                ~ 'example "' ~ category ~ '")',
+                'It adds nothing to their logits: give it the type and the spelling that it has in training, or train '
+                ~ 'again.'
+            ) -%}
+        {%- endfor -%}
+    {%- endif -%}
+{% endmacro %}

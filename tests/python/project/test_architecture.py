@@ -1,0 +1,165 @@
+"""The house: which folder may call which, read from the call graph that dbt keeps; the arrows never run back.
+
+Models read settings and call public macros; those call private helpers. Data flows through the layers in order.
+"""
+
+import re
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+from support.harness import PROJECT
+
+pytestmark = pytest.mark.quick
+
+# A macro calls those of its own folder and of the folders after it, and nothing else.
+FOLDERS = [
+    "models",
+    "tests/singular",
+    "macros/settings",
+    "macros/operations",
+    "macros/materializations",
+    "macros/generic_tests",
+    "macros",
+    "macros/private/training",
+    "macros/private/checks",
+    "macros/private/metrics",
+    "macros/private/scoring",
+    "macros/private/contracts",
+    "macros/private/relations",
+    "macros/private/features",
+    "macros/private/arguments",
+    "macros/private/expressions",
+]
+# These stand side by side: none of them calls another one.
+SIDE_BY_SIDE = {"macros/settings", "macros/operations", "macros/materializations", "macros/generic_tests", "macros"}
+USES_PUBLIC_MACROS = {("macros/operations", "macros"), ("macros/generic_tests", "macros")}
+LAYERS = ["seeds", "staging", "training", "scoring", "evaluation"]
+
+
+def folder(path):
+    """The part of the house that a file lies in."""
+    parent = Path(path).parent.as_posix()
+    return "models" if parent.startswith("models") else parent
+
+
+def is_allowed(caller, called):
+    if {caller, called} <= SIDE_BY_SIDE and caller != called:
+        return (caller, called) in USES_PUBLIC_MACROS
+    return FOLDERS.index(caller) <= FOLDERS.index(called)
+
+
+@pytest.fixture(scope="module")
+def own_macros(manifest):
+    return {key: macro for key, macro in manifest["macros"].items() if macro["package_name"] == "lead_scoring"}
+
+
+@pytest.fixture(scope="module")
+def calls(manifest, own_macros):
+    """The arrows: (name and folder of the caller, name and folder of the called)."""
+    arrows = set()
+    for node in manifest["nodes"].values():
+        # A test in YAML is one of its macro, wherever it stands.
+        if node["original_file_path"].startswith(("models", "tests/singular")) and node["path"].endswith(".sql"):
+            # Hooks are texts that dbt renders only in part while it reads the project.
+            written = {
+                f"macro.lead_scoring.{name}" for name in re.findall(r"\blead_scoring\.(\w+)\(", node["raw_code"])
+            }
+            arrows |= {(node["name"], node["original_file_path"], key) for key in written & own_macros.keys()}
+    for caller in own_macros.values():
+        arrows |= {(caller["name"], caller["original_file_path"], key) for key in caller["depends_on"]["macros"]}
+    return {
+        ((name, folder(path)), (own_macros[key]["name"], folder(own_macros[key]["original_file_path"])))
+        for name, path, key in arrows
+        if key in own_macros and not path.endswith(".yml")
+    }
+
+
+def test_every_folder_has_its_place(calls):
+    assert {place for call in calls for _, place in call} <= set(FOLDERS)
+
+
+def test_no_arrow_runs_back(calls):
+    assert [call for call in sorted(calls) if not is_allowed(call[0][1], call[1][1])] == []
+
+
+def test_models_and_settings_meet_only_in_models(calls):
+    """A public macro gets everything as an argument, so no setting reaches it by another way."""
+    assert {caller[1] for caller, called in calls if called[1] == "macros/settings"} <= {
+        "models",
+        "tests/singular",
+        "macros/settings",
+    }
+
+
+def test_variables_are_read_in_the_settings_folder_only(own_macros):
+    readers = {
+        folder(macro["original_file_path"])
+        for macro in own_macros.values()
+        if re.search(r"\bvar\(|config\.vars|config\.cli_vars", without_comments(macro["macro_sql"]))
+    }
+    assert readers == {"macros/settings"}
+
+
+def test_no_macro_names_a_model(manifest, own_macros):
+    """Outside of the settings none refers to anything; there only to models that a setting or a model of ours names."""
+    names = [node["name"] for node in manifest["nodes"].values() if node["resource_type"] in ("model", "seed")]
+    for macro in own_macros.values():
+        sql = without_comments(macro["macro_sql"])
+        if folder(macro["original_file_path"]) != "macros/settings":
+            assert not re.search(r"(?<![\w.])ref\(|_ref\(", sql), macro["name"]
+        assert not re.search(rf"(?<![\w._])ref\(['\"]({'|'.join(names)})['\"]", sql), macro["name"]
+
+
+def test_every_private_macro_has_a_caller(own_macros, manifest, calls):
+    called = {macro[0] for _, macro in calls}
+    for node in manifest["nodes"].values():
+        called |= {key.split(".")[-1] for key in node["depends_on"].get("macros", [])}
+    private = {name for name in (macro["name"] for macro in own_macros.values()) if name.startswith("_")}
+    assert private - called == set()
+
+
+@pytest.mark.parametrize("path", sorted(PROJECT.glob("models/*/*.sql")), ids=lambda path: path.stem)
+def test_a_model_is_wiring(path, calls):
+    """A line on its grain, then settings and one public macro: no SQL of its own. Staging selects its seed."""
+    sql = path.read_text(encoding="utf-8")
+    assert sql.startswith("-- one row")
+    if path.parent.name == "staging":
+        return
+    public = {called[0] for caller, called in calls if caller == (path.stem, "models") and called[1] == "macros"}
+    hooks = {name for name in public if name.startswith(("check_", "warn_of_"))}
+    if path.stem == "lead_scoring_sql_weights":
+        # Its one public macro is its materialization, which takes a query.
+        assert public == set()
+        return
+    assert len(public - hooks) == 1, public
+    assert not re.search(r"\b(select|from|join)\b", re.sub(r"\{[#%{].*?[#%}]\}", "", sql.split("\n", 1)[1], flags=re.S))
+
+
+def test_data_flows_through_the_layers_in_order(manifest):
+    layers = {
+        key: "seeds" if node["resource_type"] == "seed" else node["fqn"][1]
+        for key, node in manifest["nodes"].items()
+        if node["resource_type"] in ("model", "seed")
+    }
+    back = [
+        (parent, child)
+        for child, layer in layers.items()
+        for parent in manifest["nodes"][child]["depends_on"].get("nodes", [])
+        if LAYERS.index(layers[parent]) > LAYERS.index(layer)
+    ]
+    assert back == []
+
+
+def test_the_call_graph_has_arrows(calls):
+    """So that none of the above passes on nothing: the folders that are known to call each other do."""
+    arrows = defaultdict(int)
+    for caller, called in calls:
+        arrows[caller[1], called[1]] += 1
+    assert arrows["models", "macros"] > 15
+    assert arrows["macros", "macros/private/expressions"] > 50
+    assert arrows["macros/settings", "macros/private/arguments"] > 3
+
+
+def without_comments(jinja):
+    return re.sub(r"\{#.*?#\}", "", jinja, flags=re.S)
