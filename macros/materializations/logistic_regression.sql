@@ -8,10 +8,10 @@
     {{- run_hooks(pre_hooks, inside_transaction=False) -}}
     {{- run_hooks(pre_hooks, inside_transaction=True) -}}
 
-    {%- do lead_scoring._drop_work_tables() -%}
+    {%- do lead_scoring._drop_work_relations() -%}
     {%- set training = lead_scoring._no_training() if flags.EMPTY else lead_scoring._train(settings, sql) -%}
     {%- set model_version = lead_scoring._trained_version(settings, training) -%}
-    {%- do lead_scoring._drop_work_tables() -%}
+    {%- do lead_scoring._drop_work_relations() -%}
     {%- do lead_scoring._replace_table(
         info_relation, lead_scoring._training_info_query(training, model_version), is_the_model=false
     ) -%}

@@ -6,11 +6,12 @@
     features=lead_scoring._setting('features'),
     c=lead_scoring._setting('c'),
     class_weight=lead_scoring._setting('class_weight'),
-    min_category_count=lead_scoring._setting('min_category_count')
+    min_category_count=lead_scoring._setting('min_category_count'),
+    training_leads_materialized='view' if lead_scoring._setting('labelled_leads') is none else 'table'
 ) }}
 {%- set leads = lead_scoring._leads('training_leads') %}
-{#- Not from lead_scoring_training_set, a view, which would be copied: a table of leads is read where it is. That it was
-checked is why this model waits for it all the same. #}
+{#- Leads of a model of their own are read where they lie; a split, which hashes every id, is made once. This model
+waits for lead_scoring_training_set because that checks the leads. #}
 -- depends_on: {{ lead_scoring._ref('lead_scoring_training_set') }}
 select leads.* -- noqa: AM04, as the materialization picks the columns
 from {{ leads['relation'] }} as leads

@@ -20,12 +20,12 @@
         {%- endfor %}
         case
             {%- if categories is none %}
-            when count(case when category = {{ lead_scoring._text(lead_scoring._infrequent_category()) }} then 1 end) > 0
+            {%- set infrequent = lead_scoring._infrequent_category() %}
+            when count(case when category = {{ lead_scoring._text(infrequent) }} then 1 end) > 0
                 then {{ lead_scoring._raise_error(
                     'lead_scoring: the weights table ' ~ weights ~ ' has a weight for rare categories, '
-                    ~ lead_scoring._infrequent_category() ~ ', and '
-                    ~ 'which ones are rare was not passed. Pass lead_scoring_categories, or the copy of it that belongs to '
-                    ~ 'the weights, as categories (in score_change, categories_before).'
+                    ~ infrequent ~ ', and which ones are rare was not passed. Pass lead_scoring_categories, or the copy '
+                    ~ 'of it that belongs to the weights, as categories (in score_change, categories_before).'
                 ) }}
             {%- endif %}
             when

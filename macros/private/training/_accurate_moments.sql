@@ -1,9 +1,10 @@
 {% macro _accurate_moments(training_leads, settings, shifts) %}
     {#-
-        The values of _moments, and the shifts that they are relative to. Where a mean turns out to be many standard deviations
-        away from its shift, as the sample held none or few of the values, they are taken once more against the means.
+        The values of _moments_query, and the shifts that they are relative to. Where a mean turns out to be many
+        standard deviations away from its shift, as the sample held none or few of the values, they are taken once more
+        against the means.
     -#}
-    {%- set values = run_query(lead_scoring._moments(training_leads, settings, shifts)).rows[0].values() -%}
+    {%- set values = run_query(lead_scoring._moments_query(training_leads, settings, shifts)).rows[0].values() -%}
     {%- set better = [] -%}
     {%- set is_far = namespace(value=false) -%}
     {%- for shift in shifts -%}
@@ -17,7 +18,7 @@
     {%- endfor -%}
     {%- if is_far.value -%}
         {%- set shifts = better -%}
-        {%- set values = run_query(lead_scoring._moments(training_leads, settings, shifts)).rows[0].values() -%}
+        {%- set values = run_query(lead_scoring._moments_query(training_leads, settings, shifts)).rows[0].values() -%}
     {%- endif -%}
     {{- return({'values': values, 'shifts': shifts}) -}}
 {% endmacro %}

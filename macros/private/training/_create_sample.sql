@@ -1,20 +1,20 @@
-{% macro _create_sample(settings, training_leads, weights) %}
+{% macro _create_sample(settings, training_leads, weight_count) %}
     {#-
-        Draws a sample where there are many leads and the engine has a hash, and counts its identical rows once. The first
-        steps run on it: its optimum is within a few standard errors of the optimum, from where Newton's method doubles the
-        digits with each pass over all leads.
+        Draws a sample where there are many leads and the engine has a hash, and counts its identical rows once. The
+        first steps run on it: its optimum is within a few standard errors of the optimum, from where Newton's method
+        doubles the digits with each pass over all leads.
 
-        Returns a map: relation (none where there is no sample), leads, is_grouped (whether identical leads in one row at
-        least halve the rows), is_fitted (whether the first steps run on it: not where there is too little in it for
-        `weights` weights, nor where grouping makes all leads a small table, of which a part is another distribution).
+        Returns a map: relation (none where there is no sample), leads, is_grouped (whether identical leads in one row
+        at least halve the rows), is_fitted (whether the first steps run on it: not where there is too little in it for
+        so many weights, nor where grouping makes all leads a small table, of which a part is another distribution).
     -#}
     {%- set leads = run_query('select count(*) from ' ~ training_leads).rows[0][0] | int -%}
     {%- set every = [16, leads // 500000] | max -%}
     {%- if leads < 200000 or lead_scoring._leads_hash(settings, 'leads') is none -%}
         {{- return({'relation': none, 'leads': 0, 'is_grouped': false, 'is_fitted': false}) -}}
     {%- endif -%}
-    {%- set relation = lead_scoring._work_table('sample', lead_scoring._grouped_leads(
-        lead_scoring._encoded_leads(training_leads, settings, lead_scoring._work_table('levels'), sampled=every), settings
+    {%- set relation = lead_scoring._create_work_relation('sample', lead_scoring._grouped_leads(
+        lead_scoring._encoded_leads(training_leads, settings, lead_scoring._work_relation('levels'), sampled=every), settings
     )) -%}
     {%- set rows, positives, negatives = run_query(
         'select count(*), coalesce(sum(positives), 0), coalesce(sum(negatives), 0) from ' ~ relation
@@ -24,6 +24,6 @@
         'relation': relation,
         'leads': positives + negatives,
         'is_grouped': is_grouped,
-        'is_fitted': not is_grouped and positives + negatives >= 20 * weights and [positives, negatives] | min >= 100,
+        'is_fitted': not is_grouped and positives + negatives >= 20 * weight_count and [positives, negatives] | min >= 100,
     }) -}}
 {% endmacro %}

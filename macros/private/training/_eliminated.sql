@@ -1,12 +1,13 @@
 {% macro _eliminated(matrix, size) %}
     {#-
-        Gaussian elimination of a symmetric, positive definite matrix: matrix = L D L' with ones on the diagonal of L, and
-        D L' is returned, row by row from the diagonal on (Golub and Van Loan, Matrix Computations, 4th ed., 4.1). Entries of
-        a row beyond the matrix are carried along: a right side b becomes L^-1 b. None where the matrix is not positive
-        definite by a margin above rounding.
+        Gaussian elimination of a symmetric, positive definite matrix: matrix = L D L' with ones on the diagonal of L,
+        and D L' is returned, row by row from the diagonal on (Golub and Van Loan, Matrix Computations, 4th ed., 4.1).
+        Entries of a row beyond the matrix are carried along: a right side b becomes L^-1 b. None where the matrix is
+        not positive definite by a margin above rounding.
 
-        Eight rows at a time are taken from all later ones, because a step of a loop in Jinja costs ten times what a product
-        does. A row that meets none of the eight, as the levels of one feature meet none another, is left as it is.
+        Eight rows at a time are taken from all later ones, because a step of a loop in Jinja costs ten times what a
+        product does. A row that meets none of the eight, as the levels of one feature meet none another, is left as it
+        is.
     -#}
     {%- set rows = {} -%}
     {%- for row in matrix -%}

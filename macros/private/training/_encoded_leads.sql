@@ -1,23 +1,23 @@
 {% macro _encoded_leads(training_leads, settings, levels=none, sampled=none) %}
     {#-
-        The training leads as the passes read them: number_1, number_2, ... for the numeric features (double, as they are),
-        level_1, level_2, ... for the categorical ones (the number of the category in `levels`), and how many positives
-        and negatives a row stands for. `sampled` keeps one in that many, picked by a hash of the
-        features: without the label, so that among leads that are alike the share of positives stays what it is.
+        The training leads as the passes read them: number_1, number_2, ... for the numeric features (double, as they
+        are), level_1, level_2, ... for the categorical ones (the number of the category in `levels`), and how many
+        positives and negatives a row stands for. `sampled` keeps one in that many, picked by a hash of the features:
+        without the label, so that among leads that are alike the share of positives stays what it is.
     -#}
     {%- set numbers = settings['features'] | selectattr('type', 'equalto', 'numeric') | list -%}
-    {%- set categories = settings['features'] | selectattr('type', 'equalto', 'categorical') | list %}
+    {%- set categorical = settings['features'] | selectattr('type', 'equalto', 'categorical') | list %}
     select
         {%- for feature in numbers %}
         {{ lead_scoring._double('leads.' ~ lead_scoring._quote(feature['name'])) }} as number_{{ loop.index }},
         {%- endfor %}
-        {%- for feature in categories %}
+        {%- for feature in categorical %}
         levels_{{ loop.index }}.level as level_{{ loop.index }},
         {%- endfor %}
         {{ lead_scoring._label(settings['label'], 'leads') }} as positives,
         1 - {{ lead_scoring._label(settings['label'], 'leads') }} as negatives
     from {{ training_leads }} as leads
-    {%- for feature in categories %}
+    {%- for feature in categorical %}
     inner join {{ levels }} as levels_{{ loop.index }}
         on
             levels_{{ loop.index }}.feature = {{ loop.index }}

@@ -1,10 +1,9 @@
-{% macro _newton_pass(fit, coefficients, with_hessian=true) %}
+{% macro _newton_pass(fit, coefficients, with_hessian) %}
     {#-
         One pass over the leads. Returns a map with `all`, the list of sums over all leads of total, log_loss, r, w, of
-        r * z_i, of wz_i, and with the Hessian of wz_i * z_j (i <= j); `levels`, of each level's leads the sums but for the
-        products; and `pairs`, of two levels the sum of w over the leads that have both, as a map of
-        maps; `has_hessian`. Where only the
-        intercept is fitted, there are but the first four sums.
+        r * z_i, of wz_i, and with the Hessian of wz_i * z_j (i <= j); `levels`, of each level's leads the sums but for
+        the products; and `pairs`, of two levels the sum of w over the leads that have both, as a map of maps. Where
+        only the intercept is fitted, there are but the first four sums.
     -#}
     {%- set count = fit['numbers'] | length if fit['free'] == 'all' else 0 -%}
     {%- set gradient, weighted, products = ['total', 'log_loss', 'r', 'w'], [], [] -%}
@@ -55,5 +54,5 @@
             'select ' ~ named | join(', ') ~ ' from (' ~ scored ~ ') as scored'
         ).rows[0].values() | map('float')) -%}
     {%- endfor -%}
-    {{- return({'all': all, 'levels': levels, 'pairs': pairs, 'has_hessian': with_hessian}) -}}
+    {{- return({'all': all, 'levels': levels, 'pairs': pairs}) -}}
 {% endmacro %}

@@ -1,5 +1,8 @@
 {% macro _no_training() %}
-    {#- What stands for a training where dbt was told to read no rows (--empty): tables with all their columns come of it. -#}
+    {#-
+        What stands for a training where dbt was told to read no rows (--empty): tables with all their columns come of
+        it.
+    -#}
     {%- set weight = {
         'feature': '', 'category': none, 'mean': 0.0, 'scale': 1.0, 'coefficient': 0.0, 'standard_error': 1.0
     } -%}

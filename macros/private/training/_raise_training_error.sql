@@ -1,6 +1,8 @@
 {% macro _raise_training_error(problem, advice) %}
-    {#- Stops a model of the materialization logistic_regression; its table from before stays, the work tables go. -#}
-    {%- do lead_scoring._drop_work_tables() -%}
+    {#-
+        Stops a model of the materialization logistic_regression; its table from before stays, the work relations go.
+    -#}
+    {%- do lead_scoring._drop_work_relations() -%}
     {%- do exceptions.raise_compiler_error(
         'lead_scoring: model "' ~ model['name'] ~ '" (materialization logistic_regression): ' ~ problem ~ '. ' ~ advice
     ) -%}

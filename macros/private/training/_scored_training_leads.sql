@@ -1,17 +1,18 @@
 {% macro _scored_training_leads(fit, coefficients) %}
     {#-
-        The encoded leads with what one pass of Newton's method sums up: the standardized numbers z_1, z_2, ..., how much a
-        row counts (total), and at these coefficients its log loss, the derivative r of the log loss by the logit and its
-        second derivative w, all times how much the row counts; wz_i is w * z_i. A missing number is the mean, so 0.
+        The encoded leads with what one pass of Newton's method sums up: the standardized numbers z_1, z_2, ..., how
+        much a row counts (total), and at these coefficients its log loss, the derivative r of the log loss by the logit
+        and its second derivative w, all times how much the row counts; wz_i is w * z_i. A missing number is the mean,
+        so 0.
 
-        With e = exp(-|logit|) and q = 1 / (1 + e) nothing overflows, and no digits cancel: a lead on the right side of 0 costs
-        ln(1 + e), one on the wrong side |logit| more; r is q times (the wrong ones minus e times the right ones), or the
-        other way around; w is e * q^2. For a small e, 1 + e is rounded, which the second term of the logarithm makes up for
-        (as in Goldberg, "What every computer scientist should know about floating-point arithmetic", theorem 4). Below
-        e^-700 an exponential is 0 here, and an error on some engines.
+        With e = exp(-|logit|) and q = 1 / (1 + e) nothing overflows, and no digits cancel: a lead on the right side of
+        0 costs ln(1 + e), one on the wrong side |logit| more; r is q times (the wrong ones minus e times the right
+        ones), or the other way around; w is e * q^2. For a small e, 1 + e is rounded, which the second term of the
+        logarithm makes up for (as in Goldberg, "What every computer scientist should know about floating-point
+        arithmetic", theorem 4). Below e^-700 an exponential is 0 here, and an error on some engines.
     -#}
-    {%- set positives = lead_scoring._times(fit['class_weights'][1], 'leads.positives') -%}
-    {%- set negatives = lead_scoring._times(fit['class_weights'][0], 'leads.negatives') -%}
+    {%- set positives = lead_scoring._product(fit['class_weight'][1], 'leads.positives') -%}
+    {%- set negatives = lead_scoring._product(fit['class_weight'][0], 'leads.negatives') -%}
     {%- set means = lead_scoring._numbers(fit['numbers'] | map(attribute='mean')) -%}
     {%- set inverse_scales = lead_scoring._numbers(fit['numbers'] | map(attribute='inverse_scale')) -%}
     {%- set number_coefficients = lead_scoring._numbers(coefficients['numbers']) -%}
@@ -71,21 +72,21 @@
                         {{ positives }} as positives,
                         {{ negatives }} as negatives
                     from {{ fit['leads'] }} as leads
-                    {{ lead_scoring._fence() }}
+                    {{ lead_scoring._computed_once() }}
                 ) as standardized
                 {%- for levels in fit['levels'] %}
                 {%- set rows = [] -%}
                 {%- for level in levels -%}
                     {%- do rows.append([level | string, level_coefficients[level - 1]]) -%}
                 {%- endfor %}
-                inner join ({{ lead_scoring._values(rows, ['level', 'coefficient']) }}) as coefficients_{{ loop.index }}
+                inner join ({{ lead_scoring._constant_rows(rows, ['level', 'coefficient']) }}) as coefficients_{{ loop.index }}
                     on standardized.level_{{ loop.index }} = coefficients_{{ loop.index }}.level
                 {%- endfor %}
-                {{ lead_scoring._fence() }}
+                {{ lead_scoring._computed_once() }}
             ) as logits
-            {{ lead_scoring._fence() }}
+            {{ lead_scoring._computed_once() }}
         ) as exponentials
-        {{ lead_scoring._fence() }}
+        {{ lead_scoring._computed_once() }}
     ) as quotients
-    {{ lead_scoring._fence() }}
+    {{ lead_scoring._computed_once() }}
 {% endmacro %}

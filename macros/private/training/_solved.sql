@@ -1,5 +1,8 @@
 {% macro _solved(eliminated, right_side) %}
-    {#- The solution x of matrix x = right_side, from what _eliminated makes of the matrix: forward, then back substitution. -#}
+    {#-
+        The solution x of matrix x = right_side, from what _eliminated makes of the matrix: forward, then back
+        substitution.
+    -#}
     {%- set forward = [] -%}
     {%- set rest = namespace(entries=right_side) -%}
     {%- for row in eliminated -%}

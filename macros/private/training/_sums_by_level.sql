@@ -1,14 +1,14 @@
-{% macro _sums_by_level(scored, sums, categories, with_pairs=true) %}
+{% macro _sums_by_level(scored, sums, categorical_count, with_pairs=true) %}
     {#-
-        Sums over all leads (level 0), over those of each level, and over pairs of levels (level -1), of these only the sum
-        of w, as a text "level:level:sum,level:level:sum,...". Leads are first added up by combination of levels: a
+        Sums over all leads (level 0), over those of each level, and over pairs of levels (level -1), of these only the
+        sum of w, as a text "level:level:sum,level:level:sum,...". Leads are first added up by combination of levels: a
         category is not made into columns of 0 and 1, whose products would be as many as the square of their number.
 
-        `categories` is how many categorical features there are.
+        `categorical_count` is how many categorical features there are.
     -#}
     {%- set keys = [] -%}
-    {%- for category in range(1, categories + 1) -%}
-        {%- do keys.append('level_' ~ category) -%}
+    {%- for feature in range(1, categorical_count + 1) -%}
+        {%- do keys.append('level_' ~ feature) -%}
     {%- endfor -%}
     {%- set sets = ['()'] -%}
     {%- for key in keys -%}

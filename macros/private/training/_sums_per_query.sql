@@ -1,5 +1,7 @@
 {% macro _sums_per_query() %}
-    {#- How many sums one query may hold: PostgreSQL takes 1664 columns, Spark compiles each query, DuckDB likes many. -#}
+    {#-
+        How many sums one query may hold: PostgreSQL takes 1664 columns, Spark compiles each query, DuckDB likes many.
+    -#}
     {{- return(adapter.dispatch('_sums_per_query', 'lead_scoring')()) -}}
 {% endmacro %}
 

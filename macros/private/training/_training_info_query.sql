@@ -15,7 +15,7 @@
         log_loss,
         largest_step,
         seconds
-    from ({{ lead_scoring._values(rows, ['iteration', 'phase', 'leads', 'log_loss', 'largest_step', 'seconds']) }}) as iterations
+    from ({{ lead_scoring._constant_rows(rows, ['iteration', 'phase', 'leads', 'log_loss', 'largest_step', 'seconds']) }}) as iterations
     {%- if flags.EMPTY %}
     where 1 = 0
     {%- endif %}

@@ -1,9 +1,9 @@
 {% macro _training_levels(training_leads, settings) %}
     {#-
-        One row per categorical feature (by its place among them) and category: how many leads have it, the category that
-        its weight stands under, and the number of that one, from 1 on over all features.
+        One row per categorical feature (by its place among them) and category: how many leads have it, the category
+        that its weight stands under, and the number of that one, from 1 on over all features.
     -#}
-    {%- set categories = settings['features'] | selectattr('type', 'equalto', 'categorical') | list %}
+    {%- set categorical = settings['features'] | selectattr('type', 'equalto', 'categorical') | list %}
     select
         feature,
         category,
@@ -15,9 +15,9 @@
             feature,
             category,
             leads,
-            case when leads < {{ settings['min_category_count'] }} then '(infrequent)' else category end as weights_category
+            {{ lead_scoring._folded_category('category', 'leads', settings['min_category_count']) }} as weights_category
         from (
-            {%- for feature in categories %}
+            {%- for feature in categorical %}
             {%- set category = lead_scoring._category(lead_scoring._quote(feature['name'])) %}
             select
                 {{ loop.index }} as feature,

@@ -1,15 +1,20 @@
 {% macro _training_settings() %}
     {#-
         The settings of a model of the materialization logistic_regression, from config(...) or its meta: label, features (as
-        maps with all keys), c, class_weight, min_category_count. Refuses those that cannot be meant.
+        maps with all keys), c, class_weight, min_category_count, training_leads_materialized. Refuses those that cannot be
+        meant.
     -#}
     {%- set rules = {
         'label': {'kind': 'name'},
         'c': {'kind': 'number', 'above': 0},
         'class_weight': {'kind': 'one_of', 'values': ['none', 'balanced']},
         'min_category_count': {'kind': 'whole_number', 'of': 'leads', 'min': 1},
+        'training_leads_materialized': {'kind': 'one_of', 'values': ['table', 'view']},
     } -%}
-    {%- set defaults = {'label': none, 'features': none, 'c': 1.0, 'class_weight': 'none', 'min_category_count': 1} -%}
+    {%- set defaults = {
+        'label': none, 'features': none, 'c': 1.0, 'class_weight': 'none', 'min_category_count': 1,
+        'training_leads_materialized': 'table',
+    } -%}
     {%- set settings = {} -%}
     {%- for name, default in defaults.items() -%}
         {%- set value = model['config'].get(name, (model['config'].get('meta') or {}).get(name)) -%}

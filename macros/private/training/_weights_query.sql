@@ -27,7 +27,7 @@
         p_value,
         {{ lead_scoring._now() }} as trained_at
     from (
-        {{ lead_scoring._values(
+        {{ lead_scoring._constant_rows(
             rows, ['feature', 'category', 'coefficient', 'mean', 'scale', 'standard_error', 'z_score', 'p_value']
         ) }}
     ) as fitted

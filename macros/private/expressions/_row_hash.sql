@@ -1,7 +1,7 @@
 {% macro _row_hash(expressions) %}
     {#-
-        An integer that depends on the values of a row alone, so that a sample drawn with it, and a sum over the rows, are
-        the same in any order of rows; none where this project knows none for the engine.
+        An integer that depends on the values of a row alone, so that a sample drawn with it, and a sum over the rows,
+        are the same in any order of rows; none where this project knows none for the engine.
     -#}
     {{- return(adapter.dispatch('_row_hash', 'lead_scoring')(expressions)) -}}
 {% endmacro %}

@@ -1,8 +1,8 @@
-{% macro _moments(training_leads, settings, shifts) %}
+{% macro _moments_query(training_leads, settings, shifts) %}
     {#-
-        One row about the training leads: how many, how many positive, how many with a label that is none, their hash; and
-        for each numeric feature how many values there are, and of the differences from `shifts` the mean, the mean square
-        and the largest size.
+        One row about the training leads: how many, how many positive, how many with a label that is none, their hash;
+        and for each numeric feature how many values there are, and of the differences from `shifts` the mean, the mean
+        square and the largest size.
 
         Against a shift near the mean the sums lose no digits, as mean(x^2) - mean(x)^2 would (Chan, Golub and LeVeque,
         "Algorithms for computing the sample variance", The American Statistician 37, 1983).
@@ -34,6 +34,6 @@
             - {{ lead_scoring._number(shifts[loop.index0]) }} as difference_{{ loop.index }}
             {%- endfor %}
         from {{ training_leads }} as leads
-        {{ lead_scoring._fence() }}
+        {{ lead_scoring._computed_once() }}
     ) as differences
 {% endmacro %}

@@ -1,10 +1,10 @@
 {% macro _replace_table(relation, query, is_the_model) %}
     {#-
-        Makes a table from a query under another name, and then puts it in the place of what was there. Only the model's own
-        table follows its config, such as a contract.
+        Makes a table from a query under another name, and then puts it in the place of what was there. Only the model's
+        own table follows its config, such as a contract.
     -#}
     {%- set intermediate = make_intermediate_relation(relation) -%}
-    {%- do adapter.drop_relation(intermediate) -%}
+    {%- do lead_scoring._drop_existing(intermediate) -%}
     {%- if is_the_model -%}
         {%- call statement('main') -%}
             {{ get_create_table_as_sql(False, intermediate, query) }}
@@ -12,9 +12,6 @@
     {%- else -%}
         {%- do run_query('create table ' ~ intermediate ~ ' as ' ~ query) -%}
     {%- endif -%}
-    {%- set existing = load_cached_relation(relation) -%}
-    {%- if existing is not none -%}
-        {%- do adapter.drop_relation(existing) -%}
-    {%- endif -%}
+    {%- do lead_scoring._drop_existing(relation) -%}
     {%- do adapter.rename_relation(intermediate, relation) -%}
 {% endmacro %}

@@ -1,0 +1,10 @@
+{% macro _create_work_relation(name, query, type='table') %}
+    {#-
+        Makes a work relation from a query, a table or a view. dbt is told of it, because who drops it has to know which
+        of the two it is.
+    -#}
+    {%- set relation = lead_scoring._work_relation(name, type) -%}
+    {%- do run_query((config.get('sql_header') or '') ~ ' create ' ~ type ~ ' ' ~ relation ~ ' as ' ~ query) -%}
+    {%- do adapter.cache_added(relation) -%}
+    {{- return(relation) -}}
+{% endmacro %}

@@ -1,0 +1,8 @@
+{% macro _start_of_fit(fit, log_odds) %}
+    {#- The coefficients to start from: no feature says anything, and the intercept is the log-odds. -#}
+    {{- return({
+        'levels': [0.0] * (fit['levels'] | map('length') | sum),
+        'numbers': [0.0] * (fit['numbers'] | length),
+        'intercept': log_odds,
+    }) -}}
+{% endmacro %}
