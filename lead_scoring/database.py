@@ -11,7 +11,8 @@ import duckdb
 from lead_scoring.quoting import quoted, text
 
 PROJECT = Path(__file__).resolve().parent.parent
-
+# The scoring whose models are the package's own.
+PLAIN_SCORING = "lead_scoring"
 
 BUILD_AGAIN = "A full `dbt build` makes all tables."
 # What the report and the exports read.
@@ -24,6 +25,7 @@ TABLES = [
     "lead_scoring_feature_profile",
     "lead_scoring_gains_table",
     "lead_scoring_metrics",
+    "lead_scoring_odds_ratios",
     "lead_scoring_precision_recall_curve",
     "lead_scoring_roc_curve",
     "lead_scoring_training_run",
@@ -59,6 +61,11 @@ class Build:
         """The result of a query as a list of dicts, with Python's own types and None for NULL."""
         result = self._checked(sql)
         return [dict(zip(result.columns, row, strict=True)) for row in result.fetchall()]
+
+    def titled(self, title):
+        """A title that says which scoring it is about, where it is not the plain one."""
+        scoring = self.run["scoring"]
+        return title if scoring == PLAIN_SCORING else f"{title} of {scoring}"
 
     def _read_run(self):
         """The training run, where the tables are all there and of one build."""
@@ -102,18 +109,19 @@ def default_path():
 
 
 @contextmanager
-def open_build(path, schema=None):
+def open_build(path, schema=None, scoring=None):
     """Open what a build wrote, for reading.
 
     Args:
         path: the DuckDB file.
         schema: the schema with its tables; may be left out where only one has them.
+        scoring: the dbt package whose models made them; may be left out where only one did.
 
     Yields:
         a Build.
 
     Raises:
-        click.ClickException: no such file, no build in it, or builds in several schemas.
+        click.ClickException: no such file, no such build in it, or several.
     """
     path = Path(path)
     if not path.is_file():
@@ -122,28 +130,43 @@ def open_build(path, schema=None):
             " another file can be named with --database."
         )
     with _connect(path) as connection:
-        schemas = [
-            row[0]
-            for row in connection.execute(
-                """
-                select table_schema from information_schema.tables
-                where table_name = 'lead_scoring_training_run' and table_catalog = current_database()
-                order by table_schema
-                """
-            ).fetchall()
-        ]
-        if not schemas or schema not in [None, *schemas]:
-            place = f"{path}" if schema is None else f"{path}, schema {schema}"
-            found = f" Schemas with one: {', '.join(schemas)}." if schemas else ""
-            raise click.ClickException(
-                f"{place}: holds no build of lead_scoring (no table lead_scoring_training_run).{found}"
-                " A full `dbt build` makes it."
-            )
-        if schema is None and len(schemas) > 1:
-            raise click.ClickException(f"{path}: has builds in {', '.join(schemas)}. Name one of them with --schema.")
-        schema = schema or schemas[0]
+        schema = _schema_of(connection, path, schema, scoring)
         connection.execute(f"set schema = {text(quoted(schema))}")
         yield Build(connection, path, schema)
+
+
+def _schema_of(connection, path, schema, scoring):
+    """The schema of the one build that is of this schema and scoring, where they are given."""
+    builds = _scorings_by_schema(connection)
+    found = [name for name, of in builds.items() if schema in (None, name) and scoring in (None, of)]
+    if len(found) == 1:
+        return found[0]
+    listed = ", ".join(f"{of} in the schema {name}" for name, of in builds.items())
+    if found:
+        raise click.ClickException(f"{path}: has several builds: {listed}. Choose one with --scoring or --schema.")
+    asked = {"schema": schema, "scoring": scoring}
+    place = ", ".join([str(path), *(f"{option} {value}" for option, value in asked.items() if value is not None)])
+    advice = f"It holds {listed}." if builds else "A full `dbt build` makes it."
+    raise click.ClickException(
+        f"{place}: holds no build of lead_scoring (no table lead_scoring_training_run). {advice}"
+    )
+
+
+def _scorings_by_schema(connection):
+    """The scoring of each schema with a build."""
+    schemas = connection.execute(
+        """
+        select table_schema from information_schema.tables
+        where table_name = 'lead_scoring_training_run' and table_catalog = current_database()
+        order by table_schema
+        """
+    ).fetchall()
+    scorings = {}
+    for (schema,) in schemas:
+        run = connection.execute(f"from {quoted(schema)}.lead_scoring_training_run").df().to_dict("records")
+        # Earlier versions of the package had no such column.
+        scorings[schema] = run[0].get("scoring", "unknown") if run else "unknown"
+    return scorings
 
 
 def _connect(path):
@@ -166,18 +189,22 @@ def _connect(path):
 
 def build_options(command):
     """Give a command the options that say which build to read."""
-    schema = click.option("--schema", help="The schema with the build's tables, where several have one.")
-    return database_option(schema(command))
-
-
-def database_option(command):
-    """Give a command the option --database."""
-    return click.option(
-        "--database",
-        type=click.Path(dir_okay=False, path_type=Path),
-        callback=_own_or_named,
-        help="The DuckDB file that `dbt build` wrote. Default, in this project's folder: its own.",
-    )(command)
+    options = [
+        click.option(
+            "--database",
+            type=click.Path(dir_okay=False, path_type=Path),
+            callback=_own_or_named,
+            help="The DuckDB file that `dbt build` wrote. Default, in this project's folder: its own.",
+        ),
+        click.option("--schema", help="The schema with the build's tables, where several have one."),
+        click.option(
+            "--scoring",
+            help=f"The dbt package whose models made them, where several did: {PLAIN_SCORING}, or a further scoring.",
+        ),
+    ]
+    for option in reversed(options):
+        command = option(command)
+    return command
 
 
 def _own_or_named(context, parameter, value):

@@ -3,12 +3,12 @@
 import click
 
 from lead_scoring import tables
-from lead_scoring.database import default_path, open_build
+from lead_scoring.database import PLAIN_SCORING, default_path, open_build
 
 
 def main():
     try:
-        with open_build(default_path()) as build:
+        with open_build(default_path(), scoring=PLAIN_SCORING) as build:
             sections = {
                 "The approaches on the validation leads": tables.metrics_table(build, "simple"),
                 "The weights (absolute values sum to 1)": tables.weights_table(build, "simple"),

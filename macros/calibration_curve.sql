@@ -1,22 +1,17 @@
 {% macro calibration_curve(relation, label='label', score='probability', group_by=[], n_bins=5, strategy='uniform') %}
-    {%- set group_by = lead_scoring._check_group_by(group_by, 'calibration_curve') -%}
-    {%- do lead_scoring._check_n_bins(n_bins, 'calibration_curve') -%}
+    {%- set group_by = lead_scoring._check_group_by(group_by, 'calibration_curve', [
+        'bin', 'leads', 'mean_predicted_value', 'fraction_of_positives',
+    ]) -%}
+    {%- do lead_scoring._check_argument('calibration_curve: n_bins', n_bins, {'kind': 'whole_number', 'min': 1}) -%}
     {%- if strategy not in ['uniform', 'quantile'] -%}
-        {%- do exceptions.raise_compiler_error(
-            'lead_scoring: calibration_curve: strategy is uniform or quantile; it is ' ~ lead_scoring._as_yaml(strategy) ~ '.'
-        ) -%}
+        {%- do lead_scoring._raise_argument_error('calibration_curve: strategy', 'is uniform or quantile', strategy) -%}
     {%- endif %}
 
-    with labelled as (
-        select
-            {{ lead_scoring._columns(group_by) }}
-            {{ lead_scoring._double(lead_scoring._quote(score)) }} as score,
-            {{ lead_scoring._label(label) }} as label
-        from {{ relation }}
-        where {{ lead_scoring._quote(score) }} is not null and {{ lead_scoring._label(label) }} in (0, 1)
+    with lead_scoring_labelled as (
+        {{- lead_scoring._labelled_scores(relation, label, score, group_by) -}}
     ),
 
-    edges as (
+    lead_scoring_edges as (
         {#- i x (1 / n) and not i / n: the edges of numpy's linspace, to the last digit. #}
         select
             {{ lead_scoring._columns(group_by) }}
@@ -25,33 +20,36 @@
             {% if strategy == 'uniform' -%}
             {{ fraction }}
             {%- else -%}
-            {{ lead_scoring._quantile('score', edge * (1.0 / n_bins)) }}
-            {%- endif %} as edge_{{ edge }},
+            {{ lead_scoring._quantile('lead_scoring_score', edge * (1.0 / n_bins)) }}
+            {%- endif %} as lead_scoring_edge_{{ edge }},
             {%- endfor %}
-            count(*) as leads
-        from labelled
+            count(*) as lead_scoring_leads
+        from lead_scoring_labelled
         {{ lead_scoring._group_by(group_by) }}
     ),
 
-    binned as (
+    lead_scoring_binned as (
         select
-            {{ lead_scoring._columns(group_by, 'labelled') }}
-            labelled.score,
-            labelled.label,
+            {{ lead_scoring._columns(group_by, 'lead_scoring_labelled') }}
+            lead_scoring_labelled.lead_scoring_score,
+            lead_scoring_labelled.lead_scoring_label,
             1
             {%- for edge in range(1, n_bins) %}
-            + case when labelled.score > edges.edge_{{ edge }} then 1 else 0 end
-            {%- endfor %} as bin
-        from labelled
-        inner join edges on {{ lead_scoring._same_group('labelled', 'edges', group_by) }}
+            + case
+                when lead_scoring_labelled.lead_scoring_score > lead_scoring_edges.lead_scoring_edge_{{ edge }} then 1 else 0
+            end
+            {%- endfor %} as lead_scoring_bin
+        from lead_scoring_labelled
+        inner join lead_scoring_edges
+            on {{ lead_scoring._same_group('lead_scoring_labelled', 'lead_scoring_edges', group_by) }}
     )
 
     select
         {{ lead_scoring._columns(group_by) }}
-        bin,
+        lead_scoring_bin as bin,
         count(*) as leads,
-        avg(score) as mean_predicted_value,
-        {{ lead_scoring._double('sum(label)') }} / count(*) as fraction_of_positives
-    from binned
-    {{ lead_scoring._group_by(group_by, ['bin']) }}
+        avg(lead_scoring_score) as mean_predicted_value,
+        {{ lead_scoring._double('sum(lead_scoring_label)') }} / count(*) as fraction_of_positives
+    from lead_scoring_binned
+    {{ lead_scoring._group_by(group_by, ['lead_scoring_bin']) }}
 {% endmacro %}

@@ -101,6 +101,6 @@
 
     select
         lead_scoring_judged.*,
-        coalesce(roc_auc >= 0.9, false) as is_suspected_leak
+        coalesce(roc_auc >= {{ lead_scoring._suspicious_roc_auc() }}, false) as is_suspected_leak
     from lead_scoring_judged
 {% endmacro %}

@@ -1,64 +1,70 @@
 {% macro gains_table(relation, label='label', score='probability', id='lead_id', group_by=[], n_bins=10) %}
-    {%- set group_by = lead_scoring._check_group_by(group_by, 'gains_table') -%}
-    {%- do lead_scoring._check_n_bins(n_bins, 'gains_table') %}
+    {%- set group_by = lead_scoring._check_group_by(group_by, 'gains_table', [
+        'bin', 'min_score', 'max_score', 'leads', 'positives', 'positive_rate', 'cumulative_leads', 'cumulative_positives',
+        'cumulative_share_of_leads', 'cumulative_gain', 'lift', 'cumulative_lift',
+    ]) -%}
+    {%- do lead_scoring._check_argument('gains_table: n_bins', n_bins, {'kind': 'whole_number', 'min': 1}) %}
 
-    with binned as (
+    with lead_scoring_labelled as (
+        {{- lead_scoring._labelled_scores(relation, label, score, group_by, id) -}}
+    ),
+
+    lead_scoring_binned as (
         select
             {{ lead_scoring._columns(group_by) }}
-            {{ lead_scoring._double(lead_scoring._quote(score)) }} as score,
-            {{ lead_scoring._label(label) }} as label,
+            lead_scoring_score,
+            lead_scoring_label,
             ntile({{ n_bins }}) over (
-                {{ lead_scoring._partition_by(group_by) }}
-                order by {{ lead_scoring._double(lead_scoring._quote(score)) }} desc, {{ lead_scoring._quote(id) }}
-            ) as bin
-        from {{ relation }}
-        where {{ lead_scoring._quote(score) }} is not null and {{ lead_scoring._label(label) }} in (0, 1)
+                {{ lead_scoring._partition_by(group_by) }} order by lead_scoring_score desc, lead_scoring_id
+            ) as lead_scoring_bin
+        from lead_scoring_labelled
     ),
 
-    bins as (
+    lead_scoring_bins as (
         select
             {{ lead_scoring._columns(group_by) }}
-            bin,
-            min(score) as min_score,
-            max(score) as max_score,
-            {{ lead_scoring._double('count(*)') }} as leads,
-            {{ lead_scoring._double('sum(label)') }} as positives
-        from binned
-        {{ lead_scoring._group_by(group_by, ['bin']) }}
+            lead_scoring_bin,
+            min(lead_scoring_score) as lead_scoring_min_score,
+            max(lead_scoring_score) as lead_scoring_max_score,
+            {{ lead_scoring._double('count(*)') }} as lead_scoring_leads,
+            {{ lead_scoring._double('sum(lead_scoring_label)') }} as lead_scoring_positives
+        from lead_scoring_binned
+        {{ lead_scoring._group_by(group_by, ['lead_scoring_bin']) }}
     ),
 
-    running as (
+    lead_scoring_running as (
         select
             {{ lead_scoring._columns(group_by) }}
-            bin,
-            min_score,
-            max_score,
-            leads,
-            positives,
-            sum(leads) over (
-                {{ lead_scoring._partition_by(group_by) }} order by bin rows unbounded preceding
-            ) as cumulative_leads,
-            sum(positives) over (
-                {{ lead_scoring._partition_by(group_by) }} order by bin rows unbounded preceding
-            ) as cumulative_positives,
-            sum(leads) over ({{ lead_scoring._partition_by(group_by) }}) as all_leads,
-            sum(positives) over ({{ lead_scoring._partition_by(group_by) }}) as all_positives
-        from bins
+            lead_scoring_bin,
+            lead_scoring_min_score,
+            lead_scoring_max_score,
+            lead_scoring_leads,
+            lead_scoring_positives,
+            sum(lead_scoring_leads) over (
+                {{ lead_scoring._partition_by(group_by) }} order by lead_scoring_bin rows unbounded preceding
+            ) as lead_scoring_cumulative_leads,
+            sum(lead_scoring_positives) over (
+                {{ lead_scoring._partition_by(group_by) }} order by lead_scoring_bin rows unbounded preceding
+            ) as lead_scoring_cumulative_positives,
+            sum(lead_scoring_leads) over ({{ lead_scoring._partition_by(group_by) }}) as lead_scoring_all_leads,
+            sum(lead_scoring_positives) over ({{ lead_scoring._partition_by(group_by) }}) as lead_scoring_all_positives
+        from lead_scoring_bins
     )
 
     select
         {{ lead_scoring._columns(group_by) }}
-        bin,
-        min_score,
-        max_score,
-        cast(leads as {{ dbt.type_bigint() }}) as leads,
-        cast(positives as {{ dbt.type_bigint() }}) as positives,
-        positives / leads as positive_rate,
-        cast(cumulative_leads as {{ dbt.type_bigint() }}) as cumulative_leads,
-        cast(cumulative_positives as {{ dbt.type_bigint() }}) as cumulative_positives,
-        cumulative_leads / all_leads as cumulative_share_of_leads,
-        cumulative_positives / nullif(all_positives, 0) as cumulative_gain,
-        positives / leads / nullif(all_positives / all_leads, 0) as lift,
-        cumulative_positives / cumulative_leads / nullif(all_positives / all_leads, 0) as cumulative_lift
-    from running
+        lead_scoring_bin as bin,
+        lead_scoring_min_score as min_score,
+        lead_scoring_max_score as max_score,
+        cast(lead_scoring_leads as {{ dbt.type_bigint() }}) as leads,
+        cast(lead_scoring_positives as {{ dbt.type_bigint() }}) as positives,
+        lead_scoring_positives / lead_scoring_leads as positive_rate,
+        cast(lead_scoring_cumulative_leads as {{ dbt.type_bigint() }}) as cumulative_leads,
+        cast(lead_scoring_cumulative_positives as {{ dbt.type_bigint() }}) as cumulative_positives,
+        lead_scoring_cumulative_leads / lead_scoring_all_leads as cumulative_share_of_leads,
+        lead_scoring_cumulative_positives / nullif(lead_scoring_all_positives, 0) as cumulative_gain,
+        lead_scoring_positives / lead_scoring_leads / nullif(lead_scoring_all_positives / lead_scoring_all_leads, 0) as lift,
+        lead_scoring_cumulative_positives / lead_scoring_cumulative_leads
+        / nullif(lead_scoring_all_positives / lead_scoring_all_leads, 0) as cumulative_lift
+    from lead_scoring_running
 {% endmacro %}

@@ -52,7 +52,7 @@ def check_table(context, parameter, value):
 )
 @sql_options
 @click.option("--full", is_flag=True, help="Also write weights/lead_scoring_weights.csv, with all columns.")
-def main(database, schema, output, dialects, leads, full):
+def main(database, schema, scoring, output, dialects, leads, full):
     """Write what a build learned, for those without dbt.
 
     \b
@@ -61,7 +61,7 @@ def main(database, schema, output, dialects, leads, full):
     sql/scoring_weights.<dialect>.sql     CREATE TABLE and INSERT for a table scoring_weights
     model_card.md                         what the model is for, its data, metrics and limits, how to roll back
     """
-    with open_build(database, schema) as build:
+    with open_build(database, schema, scoring) as build:
         paths = write_exports(build, output, dialects, leads, full)
     for path in paths:
         click.echo(path)

@@ -14,6 +14,7 @@ def model_card(build):
         "lead_scoring.export",
         "model_card.md.jinja",
         {"cell": _cell},
+        title=build.titled("Model card: lead score"),
         run=build.run,
         metrics=tables.metrics_table(build, "github"),
         weights=described_weights(build, limit=20).to_dict("records"),

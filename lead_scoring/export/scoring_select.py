@@ -7,6 +7,9 @@ from sqlglot import exp, parse_one
 
 from lead_scoring.export.dialects import column, comment, double, text, write
 
+# The category of a lead without one, as the macro _missing_category has it.
+MISSING = "(missing)"
+
 # Past 700 the exponential leaves the range of a double, which is an error in some databases.
 # Names that begin with lead_scoring_ are refused for an id: none of these can be taken for one.
 QUERY = """
@@ -102,7 +105,7 @@ def _contribution(feature, dialect):
     elif dialect in ("tsql", "fabric"):
         # What a database there is set to by default takes Google and google for the same.
         value = exp.Collate(this=value, expression=exp.var("Latin1_General_100_BIN2"))
-    missing = text("(missing)", dialect)
+    missing = text(MISSING, dialect)
     return exp.Case(
         this=exp.func("coalesce", value, missing),
         ifs=[

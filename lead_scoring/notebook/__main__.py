@@ -10,7 +10,7 @@ from nbclient.exceptions import CellExecutionError
 from nbconvert import HTMLExporter
 from traitlets.config import Config
 
-from lead_scoring.database import PROJECT, database_option, open_build
+from lead_scoring.database import PROJECT, build_options, open_build
 from lead_scoring.writing import write_files
 
 NOTEBOOK = PROJECT / "notebooks" / "lead_scoring.ipynb"
@@ -28,7 +28,7 @@ SETTINGS = {
 
 
 @click.command()
-@database_option
+@build_options
 @click.option(
     "--output",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -36,11 +36,12 @@ SETTINGS = {
     show_default=True,
     help="The file to write.",
 )
-def main(database, output):
+def main(database, schema, scoring, output):
     """Run the notebook from top to bottom on what a build learned, and write it with its results as a page."""
-    with open_build(database):
-        pass
-    os.environ["LEAD_SCORING_DATABASE"] = str(database.resolve())
+    with open_build(database, schema, scoring) as build:
+        # Where the notebook looks.
+        os.environ["LEAD_SCORING_DATABASE"] = str(database.resolve())
+        os.environ["LEAD_SCORING_SCHEMA"] = build.schema
     # nbconvert misses a text beside each picture, which the cells before it are.
     logging.getLogger("traitlets").setLevel(logging.ERROR)
     try:

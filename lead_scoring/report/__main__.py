@@ -18,14 +18,14 @@ from lead_scoring.writing import write_files
     show_default=True,
     help="The file to write.",
 )
-def main(database, schema, output):
+def main(database, schema, scoring, output):
     """Write one HTML page that shows what a build learned and measured.
 
     The page needs no network and no other file: it can be sent by mail.
     """
     if output.resolve() == database.resolve():
         raise click.UsageError(f"{output} is the database: name another file with --output")
-    with open_build(database, schema) as build:
+    with open_build(database, schema, scoring) as build:
         page = report(build)
     write_files({output: page})
     click.echo(output)

@@ -3,19 +3,16 @@
 import altair as alt
 
 from lead_scoring.report.style import styled
+from lead_scoring.tables import APPROACHES
 
 
 def _approach(points, palette):
     """The colours of the approaches that were compared: without models in Python there is no gradient boosting."""
-    colours = {
-        "Logistic regression": palette.logistic_regression,
-        "Gradient boosting": palette.gradient_boosting,
-        "Equal weights": palette.equal_weights,
-    }
-    compared = [approach for approach in colours if approach in set(points["approach"])]
+    colours = {title: getattr(palette, approach) for approach, title in APPROACHES.items()}
+    compared = [title for title in colours if title in set(points["approach"])]
     return alt.Color(
         "approach:N", legend=alt.Legend(title=None, columns=1, symbolType="stroke", symbolStrokeWidth=3)
-    ).scale(domain=compared, range=[colours[approach] for approach in compared])
+    ).scale(domain=compared, range=[colours[title] for title in compared])
 
 
 def _diagonal(palette):

@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from lead_scoring.report import approach_charts, contents, feature_charts, score_charts
 from lead_scoring.report.palette import PAGE
+from lead_scoring.tables import APPROACHES
 from lead_scoring.templates import fill
 from lead_scoring.weights import described_weights, suspicious_features
 
@@ -41,9 +42,11 @@ def report(build):
         "lead_scoring.report",
         "page.html.jinja",
         {"number": _number, "percent": _percent, "breakable": _breakable},
+        title=build.titled("Lead scoring report"),
         run=build.run,
         scored=contents.scored(build),
         metrics=contents.metrics(build).to_dict("records"),
+        chosen=APPROACHES["logistic_regression"],
         features=features.to_dict("records"),
         weights=weights.to_dict("records"),
         bands=bands.to_dict("records"),

@@ -1,14 +1,21 @@
 {% test absolute_sum_equals_one(model, column_name, group_by=[], tolerance=1e-9) %}
     {%- set group_by = lead_scoring._name_list(group_by, 'group_by', 'absolute_sum_equals_one') %}
-    with sums as (
+    with lead_scoring_sums as (
         select
             {{ lead_scoring._columns(group_by) }}
-            sum(abs({{ column_name }})) as absolute_sum
+            sum(abs({{ column_name }})) as lead_scoring_absolute_sum
         from {{ model }}
         {{ lead_scoring._group_by(group_by) }}
+    ),
+
+    lead_scoring_groups as (
+        select count(*) as lead_scoring_number_of_groups
+        from lead_scoring_sums
     )
 
+    {#- Where there is no group, the left join leaves a row without a sum. #}
     select *
-    from sums
-    where absolute_sum is null or not abs(absolute_sum - 1) <= {{ tolerance }}
+    from lead_scoring_groups
+    left join lead_scoring_sums on 1 = 1
+    where lead_scoring_absolute_sum is null or not abs(lead_scoring_absolute_sum - 1) <= {{ tolerance }}
 {% endtest %}

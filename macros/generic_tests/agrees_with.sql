@@ -1,28 +1,29 @@
 {% test agrees_with(model, column_name, to, field, key, tolerance=1e-9) %}
     {%- set key = lead_scoring._quote(key) %}
-    with compared as (
+    with lead_scoring_compared as (
         select
-            {{ column_name }} as value,
-            {{ key }} as compared_key
+            {{ column_name }} as lead_scoring_value,
+            {{ key }} as lead_scoring_key
         from {{ model }}
     ),
 
-    reference as (
+    lead_scoring_reference as (
         select
-            {{ lead_scoring._quote(field) }} as value,
-            {{ key }} as reference_key
+            {{ lead_scoring._quote(field) }} as lead_scoring_value,
+            {{ key }} as lead_scoring_key
         from {{ to }}
     )
 
     select
-        compared.compared_key,
-        compared.value,
-        reference.reference_key,
-        reference.value as expected_value
-    from compared
-    full outer join reference on compared.compared_key = reference.reference_key
+        lead_scoring_compared.lead_scoring_key as compared_key,
+        lead_scoring_compared.lead_scoring_value as compared_value,
+        lead_scoring_reference.lead_scoring_key as reference_key,
+        lead_scoring_reference.lead_scoring_value as expected_value
+    from lead_scoring_compared
+    full outer join lead_scoring_reference
+        on lead_scoring_compared.lead_scoring_key = lead_scoring_reference.lead_scoring_key
     where
-        compared.value is null
-        or reference.value is null
-        or not abs(compared.value - reference.value) <= {{ tolerance }}
+        lead_scoring_compared.lead_scoring_value is null
+        or lead_scoring_reference.lead_scoring_value is null
+        or not abs(lead_scoring_compared.lead_scoring_value - lead_scoring_reference.lead_scoring_value) <= {{ tolerance }}
 {% endtest %}

@@ -1,5 +1,11 @@
 {% test disjoint_from(model, column_name, to, field) %}
+    {#- Not read in the subquery itself, where a field that the other relation lacks could be a column of the model. #}
+    with lead_scoring_reference as (
+        select {{ lead_scoring._quote(field) }} as lead_scoring_value
+        from {{ to }}
+    )
+
     select distinct {{ column_name }}
     from {{ model }}
-    where {{ column_name }} in (select {{ lead_scoring._quote(field) }} from {{ to }})
+    where {{ column_name }} in (select lead_scoring_value from lead_scoring_reference)
 {% endtest %}

@@ -1,22 +1,25 @@
 {% test one_row_for_each(model, column_name, to, field) %}
-    with here as (
+    with lead_scoring_found as (
         select
-            {{ column_name }} as id,
-            count(*) as times
+            {{ column_name }} as lead_scoring_id,
+            count(*) as lead_scoring_times
         from {{ model }}
         group by {{ column_name }}
     ),
 
-    there as (
-        select distinct {{ lead_scoring._quote(field) }} as id
+    lead_scoring_expected as (
+        select distinct {{ lead_scoring._quote(field) }} as lead_scoring_id
         from {{ to }}
     )
 
     select
-        there.id as expected_id,
-        here.id,
-        here.times
-    from there
-    full outer join here on there.id = here.id
-    where there.id is null or here.id is null or here.times <> 1
+        lead_scoring_expected.lead_scoring_id as expected_id,
+        lead_scoring_found.lead_scoring_id as found_id,
+        lead_scoring_found.lead_scoring_times as times
+    from lead_scoring_expected
+    full outer join lead_scoring_found on lead_scoring_expected.lead_scoring_id = lead_scoring_found.lead_scoring_id
+    where
+        lead_scoring_expected.lead_scoring_id is null
+        or lead_scoring_found.lead_scoring_id is null
+        or lead_scoring_found.lead_scoring_times <> 1
 {% endtest %}

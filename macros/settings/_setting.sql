@@ -9,10 +9,7 @@
     {%- if setting['rule']['kind'] == 'features' -%}
         {%- set value = lead_scoring._features(value, where) -%}
     {%- else -%}
-        {%- set problem = lead_scoring._problem_of_value(value, setting['rule']) -%}
-        {%- if problem -%}
-            {%- do lead_scoring._raise_argument_error(where, problem, value) -%}
-        {%- endif -%}
+        {%- do lead_scoring._check_argument(where, value, setting['rule']) -%}
         {%- set value = [value] if setting['rule']['kind'] == 'names' and value is string else value -%}
     {%- endif -%}
     {%- do lead_scoring._check_against_others(name, value) -%}

@@ -66,7 +66,7 @@
         },
         'passthrough': {
             'default': [],
-            'rule': {'kind': 'names', 'of': 'columns'},
+            'rule': {'kind': 'names'},
             'meaning': 'columns of the leads that `scored_leads` repeats',
         },
         'trainer': {

@@ -29,6 +29,33 @@ def model(dbt, session):
     return pd.DataFrame({ids.name: ids, "probability": predictions})
 
 
+def make_classifier_of_trees(features):
+    """The pipeline for features of these types; not fitted yet."""
+    numeric, categorical = names_by_type(features)
+    clip = FunctionTransformer(np.clip, kw_args={"a_min": -LARGEST, "a_max": LARGEST})
+    if features.size < MANY_VALUES:
+        trees = GradientBoostingClassifier(
+            n_estimators=100, max_depth=4, learning_rate=0.1, subsample=0.8, random_state=42
+        )
+    else:
+        trees = HistGradientBoostingClassifier(
+            max_iter=100, max_depth=4, learning_rate=0.1, early_stopping=False, random_state=42
+        )
+    return make_pipeline(
+        make_column_transformer(
+            (make_pipeline(SimpleImputer(strategy="mean"), clip), numeric),
+            (TargetEncoder(target_type="binary", cv=stratified_folds()), categorical),
+        ),
+        trees,
+    )
+
+
+# --- Copied from scripts/python_models/shared.py by scripts/write_python_models.py: change it there. ---
+
+
+FOLDS = 5
+
+
 def to_pandas(frame):
     """Turn what `dbt.ref()` gives on any warehouse into a pandas frame."""
     for method in ("df", "to_pandas", "toPandas"):
@@ -49,25 +76,14 @@ def read_leads(frame):
     return frame.iloc[:, 0], frame.iloc[:, 2:], frame.iloc[:, 1].to_numpy(int)
 
 
-def make_classifier_of_trees(features):
-    """The pipeline for features of these types; not fitted yet."""
+def stratified_folds():
+    """Folds that have equally many conversions each, drawn from a fixed seed."""
+    return StratifiedKFold(FOLDS, shuffle=True, random_state=42)
+
+
+def names_by_type(features):
+    """The names of the numeric features, and those of the categorical ones."""
     is_number = [pd.api.types.is_numeric_dtype(dtype) for dtype in features.dtypes]
     numeric = [name for name, number in zip(features, is_number, strict=True) if number]
     categorical = [name for name, number in zip(features, is_number, strict=True) if not number]
-    folds = StratifiedKFold(5, shuffle=True, random_state=42)
-    clip = FunctionTransformer(np.clip, kw_args={"a_min": -LARGEST, "a_max": LARGEST})
-    if features.size < MANY_VALUES:
-        trees = GradientBoostingClassifier(
-            n_estimators=100, max_depth=4, learning_rate=0.1, subsample=0.8, random_state=42
-        )
-    else:
-        trees = HistGradientBoostingClassifier(
-            max_iter=100, max_depth=4, learning_rate=0.1, early_stopping=False, random_state=42
-        )
-    return make_pipeline(
-        make_column_transformer(
-            (make_pipeline(SimpleImputer(strategy="mean"), clip), numeric),
-            (TargetEncoder(target_type="binary", cv=folds), categorical),
-        ),
-        trees,
-    )
+    return numeric, categorical

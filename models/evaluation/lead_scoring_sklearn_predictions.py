@@ -28,6 +28,9 @@ def model(dbt, session):
     return pd.DataFrame({ids.name: ids, "probability": predictions})
 
 
+# --- Copied from scripts/python_models/shared.py by scripts/write_python_models.py: change it there. ---
+
+
 def to_pandas(frame):
     """Turn what `dbt.ref()` gives on any warehouse into a pandas frame."""
     for method in ("df", "to_pandas", "toPandas"):
@@ -54,6 +57,14 @@ def selected_c(cross_validation):
     return float(table.loc[table["is_selected"], "c"].iloc[0])
 
 
+def names_by_type(features):
+    """The names of the numeric features, and those of the categorical ones."""
+    is_number = [pd.api.types.is_numeric_dtype(dtype) for dtype in features.dtypes]
+    numeric = [name for name, number in zip(features, is_number, strict=True) if number]
+    categorical = [name for name, number in zip(features, is_number, strict=True) if not number]
+    return numeric, categorical
+
+
 class CalibratedLogisticRegression(LogisticRegression):
     """A logistic regression whose probabilities add up to the number of positives, also under class weights.
 
@@ -76,9 +87,7 @@ class CalibratedLogisticRegression(LogisticRegression):
 
 def make_classifier(features, c, class_weight, min_category_count):
     """The pipeline that the weights are read from, for features of these types; not fitted yet."""
-    is_number = [pd.api.types.is_numeric_dtype(dtype) for dtype in features.dtypes]
-    numeric = [name for name, number in zip(features, is_number, strict=True) if number]
-    categorical = [name for name, number in zip(features, is_number, strict=True) if not number]
+    numeric, categorical = names_by_type(features)
     # Newton's method with the whole Hessian is the most robust; thousands of categories make it too large to keep.
     columns = len(numeric) + sum(features[name].nunique() for name in categorical)
     return make_pipeline(

@@ -1,5 +1,5 @@
 -- one row per contact that is to be scored
-{{ config(**lead_scoring._layer()) }}
+{{ config(enabled=lead_scoring._setting('demo_enabled'), **lead_scoring._layer()) }}
 with leads as (
     select * from {{ ref('campaign_contacts') }}
 )

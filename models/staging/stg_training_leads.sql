@@ -1,5 +1,5 @@
 -- one row per labelled lead of the campaign that the weights are learned from
-{{ config(**lead_scoring._layer()) }}
+{{ config(enabled=lead_scoring._setting('demo_enabled'), **lead_scoring._layer()) }}
 with leads as (
     select * from {{ ref('campaign_leads_train') }}
 )

@@ -17,7 +17,6 @@ from sklearn.preprocessing import OneHotEncoder, StandardScaler
 
 # Half a power of ten apart.
 GRID = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 30.0, 100.0]
-FOLDS = 5
 
 
 def model(dbt, session):
@@ -34,13 +33,13 @@ def model(dbt, session):
 def cross_validated_log_loss(pipeline, features, labels):
     """Log loss of the leads left out, a row for each C of the grid and a column for each fold.
 
-    The folds are drawn from a fixed seed, and everything, from the means on, is learned from the other four folds.
+    Everything, from the means on, is learned from the other folds.
     """
     search = GridSearchCV(
         pipeline,
         {f"{pipeline.steps[-1][0]}__C": GRID},
         scoring="neg_log_loss",
-        cv=StratifiedKFold(FOLDS, shuffle=True, random_state=42),
+        cv=stratified_folds(),
         refit=False,
         error_score="raise",
     ).fit(features, labels)
@@ -54,6 +53,12 @@ def scores_table(grid, log_loss):
     table = pd.DataFrame({"c": grid, "mean_log_loss": mean, "standard_deviation_log_loss": folds.std(axis=1, ddof=0)})
     table["is_selected"] = np.arange(len(table)) == (0 if mean.isna().all() else int(mean.argmin()))
     return table.join(folds)
+
+
+# --- Copied from scripts/python_models/shared.py by scripts/write_python_models.py: change it there. ---
+
+
+FOLDS = 5
 
 
 def to_pandas(frame):
@@ -74,6 +79,19 @@ def read_leads(frame):
     frame = to_pandas(frame)
     frame = frame.sort_values(frame.columns[0], ignore_index=True)
     return frame.iloc[:, 0], frame.iloc[:, 2:], frame.iloc[:, 1].to_numpy(int)
+
+
+def stratified_folds():
+    """Folds that have equally many conversions each, drawn from a fixed seed."""
+    return StratifiedKFold(FOLDS, shuffle=True, random_state=42)
+
+
+def names_by_type(features):
+    """The names of the numeric features, and those of the categorical ones."""
+    is_number = [pd.api.types.is_numeric_dtype(dtype) for dtype in features.dtypes]
+    numeric = [name for name, number in zip(features, is_number, strict=True) if number]
+    categorical = [name for name, number in zip(features, is_number, strict=True) if not number]
+    return numeric, categorical
 
 
 class CalibratedLogisticRegression(LogisticRegression):
@@ -98,9 +116,7 @@ class CalibratedLogisticRegression(LogisticRegression):
 
 def make_classifier(features, c, class_weight, min_category_count):
     """The pipeline that the weights are read from, for features of these types; not fitted yet."""
-    is_number = [pd.api.types.is_numeric_dtype(dtype) for dtype in features.dtypes]
-    numeric = [name for name, number in zip(features, is_number, strict=True) if number]
-    categorical = [name for name, number in zip(features, is_number, strict=True) if not number]
+    numeric, categorical = names_by_type(features)
     # Newton's method with the whole Hessian is the most robust; thousands of categories make it too large to keep.
     columns = len(numeric) + sum(features[name].nunique() for name in categorical)
     return make_pipeline(

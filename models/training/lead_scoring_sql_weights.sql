@@ -1,5 +1,5 @@
 -- one row per numeric feature, and per category of a categorical one: the fit in SQL
-{{ config(**lead_scoring._layer()) }}
+{{ config(enabled=lead_scoring._fits_in_sql(), **lead_scoring._layer()) }}
 {{ config(
     materialized='logistic_regression',
     label=lead_scoring._setting('label'),

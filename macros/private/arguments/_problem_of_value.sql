@@ -24,7 +24,7 @@
         {%- set keeps = value is integer and value is not boolean and rule['min'] <= value
             and ('max' not in rule or value <= rule['max']) -%}
         {{- return(none if keeps else (
-            'is a whole number of ' ~ rule['of'] ~ ', ' ~ rule['min'] ~ (' to ' ~ rule['max'] if 'max' in rule else ' or more')
+            'is a whole number' ~ (' of ' ~ rule['of'] if 'of' in rule else '') ~ ', ' ~ rule['min'] ~ (' to ' ~ rule['max'] if 'max' in rule else ' or more')
         )) -}}
     {%- elif kind == 'whole_numbers' -%}
         {%- set is_list = value is not string and value is not mapping and value is iterable -%}
@@ -37,7 +37,7 @@
     {%- elif kind == 'names' -%}
         {%- set is_list = value is string or (value is not mapping and value is iterable) -%}
         {%- set keeps = is_list and ([value] if value is string else value) | reject('string') | list | length == 0 -%}
-        {{- return(none if keeps else 'is a list of names of ' ~ rule['of']) -}}
+        {{- return(none if keeps else 'is a list of column names') -}}
     {%- elif kind == 'date' -%}
         {{- return(none if lead_scoring._is_date(value | string) else 'is a date such as 2026-01-31, or a date and a time') -}}
     {%- elif kind == 'shares' -%}

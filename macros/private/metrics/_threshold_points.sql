@@ -9,30 +9,32 @@
     -#}
     select
         {{ lead_scoring._columns(group_by) }}
-        score,
-        positives,
-        negatives,
-        sum(positives) over (
-            {{ lead_scoring._partition_by(group_by) }} order by score desc rows unbounded preceding
-        ) as true_positives,
-        sum(negatives) over (
-            {{ lead_scoring._partition_by(group_by) }} order by score desc rows unbounded preceding
-        ) as false_positives
+        lead_scoring_score,
+        lead_scoring_positives,
+        lead_scoring_negatives,
+        sum(lead_scoring_positives) over (
+            {{ lead_scoring._partition_by(group_by) }} order by lead_scoring_score desc rows unbounded preceding
+        ) as lead_scoring_true_positives,
+        sum(lead_scoring_negatives) over (
+            {{ lead_scoring._partition_by(group_by) }} order by lead_scoring_score desc rows unbounded preceding
+        ) as lead_scoring_false_positives
     from (
         select
             {{ lead_scoring._columns(group_by) }}
-            score,
-            {{ lead_scoring._double('count(case when label = 1 then score end)') }} as positives,
-            {{ lead_scoring._double('count(case when label = 0 then score end)') }} as negatives
+            lead_scoring_score,
+            {{ lead_scoring._double('count(case when lead_scoring_label = 1 then lead_scoring_score end)') }}
+                as lead_scoring_positives,
+            {{ lead_scoring._double('count(case when lead_scoring_label = 0 then lead_scoring_score end)') }}
+                as lead_scoring_negatives
         from (
             select
                 {{ lead_scoring._columns(group_by) }}
                 case
                     when {{ lead_scoring._label(label) }} in (0, 1) then {{ lead_scoring._double(lead_scoring._quote(score)) }}
-                end as score,
-                {{ lead_scoring._label(label) }} as label
+                end as lead_scoring_score,
+                {{ lead_scoring._label(label) }} as lead_scoring_label
             from {{ relation }}
-        ) as labelled
-        {{ lead_scoring._group_by(group_by, ['score']) }}
-    ) as counted
+        ) as lead_scoring_labelled
+        {{ lead_scoring._group_by(group_by, ['lead_scoring_score']) }}
+    ) as lead_scoring_counted
 {% endmacro %}

@@ -336,7 +336,8 @@ def test_one_of_several_builds_is_asked_for(copy, tmp_path):
     arguments = ["--database", str(copy.database), "--schema", "other", "--output", str(tmp_path / "outputs")]
     assert "schema other: has no table lead_scoring_bands." in CliRunner().invoke(main, arguments).output
     result = CliRunner().invoke(main, ["--database", str(copy.database), "--output", str(tmp_path / "outputs")])
-    assert "has builds in main, other. Name one of them with --schema" in result.output
+    builds = "lead_scoring in the schema main, lead_scoring in the schema other"
+    assert f"has several builds: {builds}. Choose one with --scoring or --schema." in result.output
     export(copy, tmp_path / "outputs", "--schema", "main")
 
 

@@ -192,7 +192,8 @@ def test_scores_of_older_weights_are_pointed_out(copy, tmp_path, chromium):
 
 def test_a_report_of_no_scored_leads_and_of_a_leak(copy, tmp_path, chromium):
     copy.execute(
-        "delete from scored_leads", "update lead_scoring_feature_profile set roc_auc = 0.95 where feature_position = 1"
+        "delete from scored_leads",
+        "update lead_scoring_feature_profile set roc_auc = 0.95, is_suspected_leak = true where feature_position = 1",
     )
     file = tmp_path / "report.html"
     result = CliRunner().invoke(main, ["--database", str(copy.database), "--output", str(file)])

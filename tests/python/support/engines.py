@@ -82,6 +82,9 @@ COMPARISONS = {
         absolute=dict.fromkeys(["label_correlation", "roc_auc"], 1e-9),
         relative=dict.fromkeys(["mean", "standard_deviation", "median", "upper_quartile", "mean_of_converted"], 1e-9),
     ),
+    "lead_scoring_odds_ratios": Comparison(
+        keys=["feature", "category"], absolute={"leads": 0}, relative=dict.fromkeys(["change", "odds_ratio"], 1e-9)
+    ),
     "lead_scoring_feature_histograms": Comparison(
         keys=["feature", "bin"],
         same=["leads", "conversions"],

@@ -1,6 +1,5 @@
 """The functions of the Python models, without dbt."""
 
-import ast
 import importlib.util
 
 import numpy as np
@@ -55,17 +54,6 @@ def fit(module, features, labels, c=1.0, class_weight="none", min_category_count
 
 def table(module, pipeline):
     return module.weights_table(pipeline, "v").set_index(["feature", "category"])
-
-
-def test_what_python_models_share_they_share_word_for_word():
-    """dbt gives Python models no way to import from each other, so copies are held together here."""
-    bodies = {}
-    for path in FILES:
-        for node in ast.parse(path.read_text()).body:
-            if isinstance(node, ast.FunctionDef | ast.ClassDef) and node.name != "model":
-                bodies.setdefault(node.name, set()).add(ast.unparse(node))
-    assert {"read_leads", "make_classifier", "CalibratedLogisticRegression"} <= bodies.keys()
-    assert [name for name, versions in bodies.items() if len(versions) > 1] == []
 
 
 def test_read_leads_takes_the_frame_of_any_warehouse_and_sorts_by_id(fitting):

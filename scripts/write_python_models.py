@@ -1,0 +1,80 @@
+"""Copy into each Python model what it uses of scripts/python_models/shared.py: `python -m scripts.write_python_models`.
+
+A test asserts that the models are what this writes.
+"""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parent.parent
+SHARED = PROJECT / "scripts" / "python_models" / "shared.py"
+MODELS = sorted((PROJECT / "models").rglob("*.py"))
+COPY = "# --- Copied from scripts/python_models/shared.py by scripts/write_python_models.py: change it there. ---"
+
+
+def written(model, shared):
+    """A model's source with what it uses of the shared source copied to its end.
+
+    Args:
+        model: source of the model, with or without such a copy.
+        shared: source that defines what models share.
+
+    Returns:
+        the source as ruff formats it, with those imports of both that it needs.
+    """
+    own = model.partition(COPY)[0]
+    definitions = _definitions(shared)
+    used = _used(own, definitions)
+    copies = [source for name, source in definitions.items() if name in used]
+    lines = own.splitlines()
+    first_import = _imports(own)[0].lineno - 1
+    lines[first_import:first_import] = [ast.unparse(node) for node in _imports(shared)]
+    whole = "\n\n\n".join(["\n".join(lines), COPY, *copies])
+    return _ruff("format", _ruff("check", whole, "--select", "F401,I", "--fix"))
+
+
+def _definitions(source):
+    """What a module defines: the source of each constant, function and class, by name."""
+    nodes = {}
+    for node in ast.parse(source).body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            nodes[node.name] = node
+        elif isinstance(node, ast.Assign):
+            nodes[node.targets[0].id] = node
+    return {name: ast.get_source_segment(source, node) for name, node in nodes.items()}
+
+
+def _used(own, definitions):
+    """The names of the definitions that a source uses, by itself or through others that it uses."""
+    used, names = set(), _names(own)
+    while found := (names & definitions.keys()) - used:
+        used |= found
+        names = set().union(*(_names(definitions[name]) for name in found))
+    return used
+
+
+def _names(source):
+    return {node.id for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Name)}
+
+
+def _imports(source):
+    return [node for node in ast.parse(source).body if isinstance(node, ast.Import | ast.ImportFrom)]
+
+
+def _ruff(command, source, *options):
+    """What ruff makes of a source."""
+    arguments = [sys.executable, "-m", "ruff", command, "--quiet", *options, "--stdin-filename", "model.py", "-"]
+    done = subprocess.run(arguments, cwd=PROJECT, input=source, capture_output=True, text=True, check=True)
+    return done.stdout
+
+
+def main():
+    shared = SHARED.read_text(encoding="utf-8")
+    for path in MODELS:
+        path.write_text(written(path.read_text(encoding="utf-8"), shared), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

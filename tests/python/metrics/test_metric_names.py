@@ -1,0 +1,101 @@
+"""Whatever a relation and its columns are called, a metric macro makes of them what it makes of plain names."""
+
+import re
+
+import numpy as np
+import pandas as pd
+import pytest
+
+pytestmark = pytest.mark.quick
+
+# What a macro takes beside the relation, the label, the score and the group column.
+CALLS = {
+    "classification_metrics": "id={id}, precision_at=[1, 3]",
+    "roc_curve": "",
+    "precision_recall_curve": "",
+    "calibration_curve": "n_bins=3, strategy='quantile'",
+    "gains_table": "id={id}, n_bins=3",
+}
+PLAIN = {"relation": "my_leads", "label": "my_label", "score": "my_score", "id": "my_id", "team": "my_team"}
+COLUMNS = ["label", "score", "id", "team"]
+NEXT = "\n-- The next query.\n"
+
+
+def leads():
+    rng = np.random.default_rng(11)
+    return pd.DataFrame(
+        {
+            "label": rng.integers(0, 2, 60),
+            "score": rng.integers(0, 15, 60) / 15,
+            "id": rng.permutation(60),
+            "team": np.where(np.arange(60) % 3 == 0, None, "a"),
+        }
+    )
+
+
+def call(macro, **names):
+    """The template that calls a macro with plain names, but for those given."""
+    arguments = "{relation}, label={label}, score={score}, group_by=[{team}], " + CALLS[macro]
+    quoted = {role: f"'{name}'" for role, name in (PLAIN | names).items()}
+    return "{{ lead_scoring." + macro + "(" + arguments.format(**quoted) + ") }}"
+
+
+def queries(render, macro, role, names):
+    """Pairs of a name and the SQL of the macro where something is called like that; dbt is started once."""
+    templates = [call(macro, **{role: name}) for name in names]
+    return zip(names, render(NEXT.join(templates)).split(NEXT), strict=True)
+
+
+def result(duck, sql):
+    """The rows of a query in an order that does not depend on the name of the first column, the team."""
+    frame = duck.sql(sql).df()
+    frame.columns = ["team", *frame.columns[1:]]
+    return frame.sort_values(list(frame.columns), ignore_index=True)
+
+
+def create(duck, relation="my_leads", other_columns=(), **names):
+    """A table with the leads under these names, and with columns of other names that nobody asks for."""
+    frame = leads().rename(columns={role: (PLAIN | names)[role] for role in COLUMNS})
+    duck.register("frame", frame.assign(**{name: "another column" for name in other_columns if name not in frame}))
+    duck.execute(f'create or replace table "{relation}" as select * from frame')
+
+
+@pytest.fixture(params=CALLS)
+def macro(request):
+    return request.param
+
+
+@pytest.fixture
+def plain(render, duck, macro):
+    """The names that a macro's SQL uses, with the prefix and without it, and its result with plain names."""
+    sql = render(call(macro))
+    create(duck)
+    prefixed = set(re.findall(r"\blead_scoring_\w+", sql))
+    expected = result(duck, sql)
+    return prefixed, {name.removeprefix("lead_scoring_") for name in prefixed} | {"labelled", "bins", "place"}, expected
+
+
+def test_a_relation_may_be_called_like_anything_on_the_way(render, duck, macro, plain):
+    _, names, expected = plain
+    for name, sql in queries(render, macro, "relation", sorted(names)):
+        of_a_cte = f"with {name} as (from my_leads) select * from ({sql}) as result"
+        pd.testing.assert_frame_equal(result(duck, of_a_cte), expected)
+        create(duck, relation=name)
+        pd.testing.assert_frame_equal(result(duck, sql), expected)
+
+
+@pytest.mark.parametrize("role", COLUMNS)
+def test_a_column_may_be_called_like_anything_on_the_way(render, duck, macro, plain, role):
+    prefixed, names, expected = plain
+    made = set(expected.columns)
+    # Group columns stand in the result and all the way to it, so there are names that they cannot have.
+    usable = names - made if role == "team" else names | made | prefixed
+    for name, sql in queries(render, macro, role, sorted(usable)):
+        create(duck, other_columns=names | made | prefixed, **{role: name})
+        pd.testing.assert_frame_equal(result(duck, sql), expected)
+
+
+def test_a_group_column_that_could_not_be_told_from_a_column_of_the_macro_is_refused(render, macro, plain):
+    for name in [*plain[2].columns[1:], "lead_scoring_label"]:
+        with pytest.raises(AssertionError, match=f'{macro}: group_by names the column "{name.upper()}"'):
+            render(call(macro, team=name.upper()))
