@@ -7,7 +7,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import sync_playwright
 from support.browser import find_chromium
+from support.builds import build_demo, build_demo_in_sql, build_sales, parse_demo, sales_in
 from support.harness import PROJECT, Project
+from support.once import Once
 from support.postgres import server
 from support.required import not_installed
 
@@ -21,44 +23,48 @@ settings.register_profile(
 settings.load_profile("default")
 
 
+# The folders whose tests take longest come first, so that no process is left alone with them at the end.
+ORDER = ["engines", "package", "commands", "training", "checks", "project", "settings", "scoring", "metrics"]
+
+
+def pytest_collection_modifyitems(items):
+    items.sort(key=lambda item: ORDER.index(item.path.parent.name) if item.path.parent.name in ORDER else len(ORDER))
+
+
 @pytest.fixture(scope="session")
-def built(tmp_path_factory):
+def once(tmp_path_factory, worker_id):
+    """Makes folders that all processes of the run need, and copies them for this one: see support/once.py."""
+    own = tmp_path_factory.getbasetemp()
+    return Once(own if worker_id == "master" else own.parent, tmp_path_factory.mktemp)
+
+
+@pytest.fixture(scope="session")
+def built(once):
     """The project, fully built and tested by `dbt build` in a database of its own. Only for reading."""
-    project = Project(PROJECT, tmp_path_factory.mktemp("built"))
-    result = project.dbt("build", "--warn-error")
-    assert result.success, project.said
-    return project
+    return Project(PROJECT, once.copy("built", build_demo))
 
 
 @pytest.fixture(scope="session")
-def manifest(built):
-    """What dbt knows of the project's nodes and macros after a build."""
-    return json.loads((built.output / "target" / "manifest.json").read_text(encoding="utf-8"))
+def manifest(parsed):
+    """What dbt knows of the project's nodes and macros."""
+    return json.loads((parsed.output / "target" / "manifest.json").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="session")
-def sales(tmp_path_factory):
+def built_in_sql(once):
+    """The same with the trainer sql. Only for reading."""
+    return Project(PROJECT, once.copy("built_in_sql", build_demo_in_sql))
+
+
+@pytest.fixture(scope="session")
+def sales(once):
     """integration_tests, copied out of the project, installed and built."""
-    folder = tmp_path_factory.mktemp("sales")
-    shutil.copytree(
-        PROJECT / "integration_tests",
-        folder,
-        dirs_exist_ok=True,
-        ignore=shutil.ignore_patterns("dbt_packages", "target", "logs", "*.duckdb*", "package-lock.yml"),
-    )
-    (folder / "output").mkdir()
-    project = Project(folder, folder / "output", database_variable="SALES_DATABASE")
-    project.write("packages.yml", f"packages:\n  - local: {PROJECT}\n  - local: instances/lead_scoring_engagement\n")
-    assert project.dbt("deps").success, project.said
-    result = project.dbt("build", "--warn-error")
-    assert result.success, project.said
-    return project
+    return sales_in(once.copy("sales", build_sales))
 
 
 @pytest.fixture
 def sales_copy(sales, tmp_path):
-    shutil.copytree(sales.folder, tmp_path / "sales", symlinks=True)
-    return Project(tmp_path / "sales", tmp_path / "sales" / "output", database_variable="SALES_DATABASE")
+    return sales_in(shutil.copytree(sales.folder, tmp_path / "sales", symlinks=True))
 
 
 @pytest.fixture
@@ -68,9 +74,15 @@ def copy(built, tmp_path):
 
 
 @pytest.fixture(scope="session")
-def render(built):
+def parsed(once):
+    """The project as dbt reads it, with an empty database."""
+    return Project(PROJECT, once.copy("parsed", parse_demo))
+
+
+@pytest.fixture(scope="session")
+def render(parsed):
     """A function that makes SQL of a template; the same template is rendered once."""
-    return functools.cache(built.render)
+    return functools.cache(parsed.render)
 
 
 @pytest.fixture(scope="session")

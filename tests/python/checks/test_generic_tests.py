@@ -4,6 +4,8 @@ import pandas as pd
 import pytest
 from support.harness import FEATURES, PROJECT
 
+pytestmark = pytest.mark.quick
+
 NAN = float("nan")
 INF = float("inf")
 

@@ -1,6 +1,5 @@
 """The site that `scripts/docs` writes, opened in a browser from its files."""
 
-import json
 import os
 import re
 import shlex
@@ -53,11 +52,6 @@ def site(built, tmp_path_factory):
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stderr == ""
     return Site(folder, database, done.stdout, (folder / "opened").read_text(encoding="utf-8"))
-
-
-@pytest.fixture(scope="module")
-def manifest(built):
-    return json.loads((built.output / "target" / "manifest.json").read_text(encoding="utf-8"))
 
 
 def graph(page):

@@ -109,7 +109,14 @@ def test_an_interruption_leaves_nothing_behind(tmp_path, number):
     environment = os.environ | {"TMPDIR": str(tmp_path / "temporary"), "PYTHONPATH": str(PROJECT)}
     command = [sys.executable, "-m", "lead_scoring.train"]
     command += ["--train", TRAIN, "--valid", VALID, "--output", tmp_path / "output"]
-    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as process:
+    # A shell that runs the tests in the background has told them to pass over Ctrl-C, and their children with them.
+    with subprocess.Popen(
+        command,
+        env=environment,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=lambda: signal.signal(number, signal.SIG_DFL),
+    ) as process:
         assert process.stderr.read(10).strip()
         process.send_signal(number)
         process.stderr.read()
@@ -137,6 +144,7 @@ def load(train, valid, **arguments):
         return [connection.sql(f"from {files.SCHEMA}.{side}_leads").df() for side in ("training", "validation")]
 
 
+@pytest.mark.quick
 def test_numbers_of_two_types_stay_numbers_and_other_mixtures_stay_as_written(tmp_path, capsys):
     (tmp_path / "t.csv").write_text("converted,amount,flag,code\n1,1.50,True,7\n0,2,False,8\n")
     (tmp_path / "v.csv").write_text("converted,amount,flag,code\n1,3,Unknown,A7\n0,4,True,8\n")
@@ -156,6 +164,7 @@ def test_numbers_of_two_types_stay_numbers_and_other_mixtures_stay_as_written(tm
         load(tmp_path / "t.parquet", tmp_path / "text.parquet")
 
 
+@pytest.mark.quick
 def test_ids_keep_all_their_digits(tmp_path):
     (tmp_path / "t.csv").write_text("lead_id,converted,x\n9007199254740993,1,1\n9007199254740992,0,2\n")
     (tmp_path / "v.csv").write_text("lead_id,converted,x\n1.5,1,1\n2,0,2\n")
@@ -163,6 +172,7 @@ def test_ids_keep_all_their_digits(tmp_path):
     assert list(train["lead_id"]) == ["9007199254740993", "9007199254740992"]
 
 
+@pytest.mark.quick
 def test_a_name_is_no_pattern_and_a_folder_no_column(tmp_path):
     folder = tmp_path / "year=2024"
     folder.mkdir()
@@ -175,6 +185,7 @@ def test_a_name_is_no_pattern_and_a_folder_no_column(tmp_path):
     assert [list(train["x"]), list(valid["x"])] == [[1, 2], [3, 4]]
 
 
+@pytest.mark.quick
 def test_a_column_of_one_file_alone_can_be_left_out(tmp_path):
     (tmp_path / "t.csv").write_text("converted,x,Extra\n1,1,a\n0,2,b\n")
     (tmp_path / "v.csv").write_text("converted,x\n1,3\n0,4\n")

@@ -7,6 +7,7 @@ import pandas as pd
 import psycopg
 import pytest
 from support import engines, newton
+from support.harness import PROJECT, Project
 from support.training_cases import CASES, LABEL, by_feature, features_of, trained_alone
 
 
@@ -54,10 +55,9 @@ def report(differences):
     print({column: f"{difference:.1e}" for column, difference in differences.items()})
 
 
-def test_the_demo_is_the_same_on_postgresql(tmp_path, postgres_database):
-    project = engines.demo(tmp_path)
-    postgres_database.build(project)
-    report(engines.assert_alike(engines.tables(postgres_database.query), engines.tables(project.query)))
+def test_the_demo_is_the_same_on_postgresql(tmp_path, built_in_sql, postgres_database):
+    postgres_database.build(Project(PROJECT, tmp_path))
+    report(engines.assert_alike(engines.tables(postgres_database.query), engines.tables(built_in_sql.query)))
 
 
 @pytest.mark.skipif(not engines.HAS_REAL_LEADS, reason="the real leads, no part of the project, are not beside it")

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 from sklearn import metrics as sk
 from support.labelled_scores import labelled_scores, query
 
+pytestmark = pytest.mark.quick
+
 CALL = """{{ lead_scoring.classification_metrics(
     relation='leads', id='id', group_by=%s, precision_at=[1, 3, 10]
 ) }}"""
@@ -142,6 +144,6 @@ def test_names_are_quoted(render, duck):
         ("group_by=['team', 'Recall']", 'group_by names the column "Recall", and the result has a column'),
     ],
 )
-def test_wrong_arguments_are_refused_by_name(built, arguments, complaint):
+def test_wrong_arguments_are_refused_by_name(render, arguments, complaint):
     with pytest.raises(AssertionError, match=complaint):
-        built.render("{{ lead_scoring.classification_metrics('leads', " + arguments + ") }}")
+        render("{{ lead_scoring.classification_metrics('leads', " + arguments + ") }}")

@@ -9,6 +9,8 @@ from sklearn import metrics as sk
 from sklearn.calibration import calibration_curve
 from support.labelled_scores import labelled_scores, query
 
+pytestmark = pytest.mark.quick
+
 
 @given(leads=labelled_scores())
 def test_roc_curve_is_scikit_learns(render, duck, leads):
@@ -113,6 +115,6 @@ def test_a_group_has_the_curve_that_it_has_alone(render, duck, call):
         ("roc_curve('leads', group_by={'a': 1})", "roc_curve: group_by is a list of column names"),
     ],
 )
-def test_wrong_arguments_are_refused_by_name(built, call, complaint):
+def test_wrong_arguments_are_refused_by_name(render, call, complaint):
     with pytest.raises(AssertionError, match=complaint):
-        built.render("{{ lead_scoring." + call + " }}")
+        render("{{ lead_scoring." + call + " }}")

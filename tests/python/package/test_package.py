@@ -197,6 +197,20 @@ def by_date(column, day):
     return {"lead_scoring_date": column, "lead_scoring_validation_from": day}
 
 
+@pytest.fixture(scope="module")
+def project_with(tmp_path_factory):
+    """A function that gives a consumer's project with these variables, the same one for the same."""
+    projects = {}
+
+    def get(variables):
+        key = str(variables)
+        if key not in projects:
+            projects[key] = Project.consumer(tmp_path_factory.mktemp("split"), {}, SPLIT | variables)
+        return projects[key]
+
+    return get
+
+
 @pytest.mark.parametrize(
     ("sql", "variables", "words"),
     [
@@ -222,8 +236,9 @@ def by_date(column, day):
         ),
     ],
 )  # fmt: skip
-def test_a_split_that_cannot_be_made_is_refused(tmp_path, sql, variables, words):
-    project = Project.consumer(tmp_path, {"leads": sql}, SPLIT | variables)
+def test_a_split_that_cannot_be_made_is_refused(project_with, sql, variables, words):
+    project = project_with(variables)
+    project.write("models/leads.sql", sql)
     result = project.dbt("run", "--select", "leads", "lead_scoring_training_set", "lead_scoring_validation_set")
     assert not result.success
     with pytest.raises(AssertionError, match=words):

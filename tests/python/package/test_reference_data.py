@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from support import reference
-from support.real_data import DATA, install, variant_of
+from support.real_data import DATA, consumer, give, install, variant_of
 
 pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason="the real leads, no part of the project, are not beside it")
 
@@ -35,12 +35,10 @@ def build(*arguments, **options):
     return project, train, valid
 
 
-def run(*arguments, **options):
-    """Install, and make only what is held against the reference, and what it is made of."""
-    project, train, valid = install(*arguments, **options)
+def run(project):
+    """Make only what is held against the reference, and what it is made of."""
     result = project.dbt("run", "--select", "+scored_leads", "+lead_scoring_metrics", "lead_scoring_sql_weights")
     assert result.success, project.said
-    return project, train, valid
 
 
 def coefficients_of(weights):
@@ -95,7 +93,8 @@ def check_against_the_file(project, expected, features):
 @pytest.mark.parametrize(("dataset", "variant"), REFERENCES)
 def test_complete_leads_give_the_reference_results(tmp_path, dataset, variant):
     label, numeric, categorical, expected = variant_of(dataset, variant)
-    project, train, valid = run(tmp_path, dataset, label, numeric, categorical, complete=True)
+    project, train, valid = install(tmp_path, dataset, label, numeric, categorical, complete=True)
+    run(project)
     check_against_the_file(project, expected, numeric)
     check_against_scikit_learn(project, train, valid, label, numeric, categorical)
 
@@ -136,11 +135,19 @@ def features_of_labels():
     return content["variants"]["clean"]["features_numeric"], content["variants"]["clean"]
 
 
+@pytest.fixture(scope="module")
+def project_of_labels(tmp_path_factory):
+    """One project for all spellings of the labels, which differ in the leads alone."""
+    return consumer(tmp_path_factory.mktemp("labels"), "y", features_of_labels()[0])
+
+
 @pytest.mark.parametrize("spelling", ["float", "true_false"])
-def test_labels_that_are_numbers_or_booleans_give_the_reference_results(tmp_path, spelling):
+def test_labels_that_are_numbers_or_booleans_give_the_reference_results(project_of_labels, spelling):
     numeric, expected = features_of_labels()
     files = f"train_{spelling}", f"valid_{spelling}"
-    project, train, valid = run(tmp_path, LABELS, "y", numeric, [], complete=True, files=files)
+    project = project_of_labels
+    train, valid = give(project, LABELS, numeric, [], complete=True, files=files)
+    run(project)
     check_against_the_file(project, expected, numeric)
     check_against_scikit_learn(project, train, valid, "y", numeric, [])
 
@@ -158,8 +165,9 @@ def test_labels_that_are_numbers_or_booleans_give_the_reference_results(tmp_path
         (("train_float", "valid_single_class_1"), "every one of the 300 leads has the label 1"),
     ],
 )
-def test_labels_that_are_none_are_refused(tmp_path, files, complaint):
-    project, _, _ = install(tmp_path, LABELS, "y", features_of_labels()[0], [], complete=False, files=files)
+def test_labels_that_are_none_are_refused(project_of_labels, files, complaint):
+    project = project_of_labels
+    give(project, LABELS, features_of_labels()[0], [], complete=False, files=files)
     models = ["past_leads", "recent_leads", "lead_scoring_training_set", "lead_scoring_validation_set"]
     assert not project.dbt("run", "--select", *models).success
     with pytest.raises(AssertionError, match=rf'column "y": .*{complaint}'):

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from support.harness import PROJECT
 
+pytestmark = pytest.mark.quick
+
 # A macro calls those of its own folder and of the folders after it, and nothing else.
 FOLDERS = [
     "models",

@@ -7,6 +7,7 @@ import subprocess
 import sys
 
 import duckdb
+import pytest
 import update_docs
 from support.harness import PROJECT
 
@@ -17,6 +18,7 @@ def own(nodes):
     return [node for node in nodes.values() if node["package_name"] == "lead_scoring"]
 
 
+@pytest.mark.quick
 def test_every_node_is_described_and_owned(manifest):
     models = [node for node in own(manifest["nodes"]) if node["resource_type"] == "model"]
     assert len(models) == 29
@@ -55,6 +57,7 @@ def is_variant(macro):
     return re.match(rf"({'|'.join(ADAPTERS)})__", macro["name"]) is not None
 
 
+@pytest.mark.quick
 def test_every_public_macro_and_its_arguments_are_described(manifest):
     """That the described arguments are those of the macro is dbt's own check (validate_macro_args)."""
     public = [macro for macro in own(manifest["macros"]) if is_public(macro)]
@@ -83,6 +86,7 @@ def test_every_macro_lies_where_its_name_says(manifest):
         assert macro["original_file_path"].endswith(f"/{name}.sql"), macro["name"]
 
 
+@pytest.mark.quick
 def test_data_flows_one_way(manifest):
     layers = update_docs.layer_nodes(manifest)
     place = {node["unique_id"]: number for number, nodes in enumerate(layers.values()) for node in nodes.values()}
@@ -101,6 +105,7 @@ def test_the_pages_show_what_a_build_gives(built, manifest, render):
         assert update_docs.fill(text, sections) == text, f"{page.name}: run scripts/build and scripts/update_docs.py"
 
 
+@pytest.mark.quick
 def test_the_readme_stays_short():
     assert len((PROJECT / "README.md").read_text(encoding="utf-8").splitlines()) < 150
 

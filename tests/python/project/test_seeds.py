@@ -22,6 +22,7 @@ def generator():
     return module
 
 
+@pytest.mark.quick
 def test_the_generator_writes_the_committed_seeds_byte_for_byte(tmp_path):
     subprocess.run([sys.executable, SCRIPT, "--folder", tmp_path], check=True)
     for name in NAMES:
@@ -36,6 +37,7 @@ def test_the_generator_writes_the_seeds_of_integration_tests_byte_for_byte(tmp_p
         assert (tmp_path / committed.name).read_bytes() == committed.read_bytes()
 
 
+@pytest.mark.quick
 def test_sizes_shares_and_ids():
     seeds = {name: pd.read_csv(PROJECT / "seeds" / f"{name}.csv") for name in NAMES}
     assert [len(seeds[name]) for name in NAMES] == [3500, 1200, 5000]
@@ -45,6 +47,7 @@ def test_sizes_shares_and_ids():
     assert pd.concat(seeds.values())["lead_id"].is_unique
 
 
+@pytest.mark.quick
 def test_features_are_independent_and_in_their_declared_ranges(generator):
     leads = pd.read_csv(PROJECT / "seeds" / "campaign_leads_train.csv")
     features = leads[[feature.name for feature in generator.FEATURES]]

@@ -7,6 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy.special import expit
+from support.harness import Project
+
+pytestmark = pytest.mark.quick
 
 FEATURES = ["age", "Lead Source", 'gr"öße']
 CALL = "{{ lead_scoring.score_leads('leads', 'weights', features=['age', 'Lead Source', 'gr\"öße'], id='order') }}"
@@ -173,9 +176,9 @@ def test_rows_come_from_a_cte_and_into_a_subquery(render, duck, leads, weights):
         ("features=['age'], bands='b'", "bands and band_names belong together"),
     ],
 )
-def test_wrong_arguments_are_refused_by_name(built, arguments, complaint):
+def test_wrong_arguments_are_refused_by_name(render, arguments, complaint):
     with pytest.raises(AssertionError, match=complaint):
-        built.render("{{ lead_scoring.score_leads('leads', 'weights', " + arguments + ") }}")
+        render("{{ lead_scoring.score_leads('leads', 'weights', " + arguments + ") }}")
 
 
 CATEGORICAL = """{{ lead_scoring.score_leads(
@@ -256,8 +259,10 @@ def test_weights_of_rare_categories_ask_which_ones_are_rare(render, duck):
         duck.sql(render(CATEGORICAL % "none")).df()
 
 
-def test_a_text_column_needs_no_type_where_the_leads_are_a_relation(built):
-    sql = built.render(
+def test_a_text_column_needs_no_type_where_the_leads_are_a_relation(parsed, tmp_path):
+    project = Project.copy_of(parsed, tmp_path)
+    project.execute("create table lead_scoring_bands (band_position integer, score_band varchar, share double)")
+    sql = project.render(
         """{{ lead_scoring.score_leads(
             ref('lead_scoring_bands'), ref('lead_scoring_weights'), features=['share', 'score_band'], id='band_position'
         ) }}"""

@@ -1,6 +1,14 @@
 """Variables that make no sense are refused with their name, what they are set to, and what they should be."""
 
+import re
+
 import pytest
+from support.harness import PROJECT
+
+# What dbt reads when it parses the project, with all models as one: each asks for the settings that it uses. Without
+# what the models of a folder have in common, which lie in none here.
+MODELS = "\n".join(path.read_text(encoding="utf-8") for path in sorted((PROJECT / "models").rglob("*.sql")))
+MODELS = MODELS.replace("{{ config(**lead_scoring._layer()) }}", "")
 
 CASES = [
     ({"lead_scoring_features": []}, "list at least one feature column, .* it is set to \\[\\]"),
@@ -103,12 +111,26 @@ CASES = [
 ]
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize(("variables", "complaint"), CASES)
-def test_a_variable_that_makes_no_sense_is_refused(copy, variables, complaint):
-    result = copy.dbt("parse", variables=variables)
+def test_a_variable_that_makes_no_sense_is_refused(parsed, variables, complaint):
+    with pytest.raises(AssertionError) as refusal:
+        parsed.render(MODELS, variables)
+    assert re.search(complaint, str(refusal.value).replace("\n", " ")), refusal.value
+
+
+@pytest.mark.parametrize(
+    ("variables", "complaint"),
+    [
+        ({"lead_scoring_c": -1}, "lead_scoring_c is a number above 0, or the word auto; it is set to -1"),
+        ({"lead_scoring_lables": "x"}, "no variable lead_scoring_lables. Did you mean lead_scoring_label?"),
+    ],
+)
+def test_it_is_refused_before_anything_is_built(parsed, variables, complaint):
+    """The project itself, as dbt parses it; the cases above take what its models say together for one of them."""
+    result = parsed.dbt("parse", variables=variables)
     assert not result.success
-    with pytest.raises(Exception, match=complaint):
-        raise AssertionError(f"{result.exception} {copy.said}".replace("\n", " "))
+    assert complaint in f"{result.exception} {parsed.said}".replace("\n", " ")
 
 
 def test_undeclared_ranges_are_those_of_the_training_leads(copy):

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 from support import real_data
-from support.harness import FEATURES, PROJECT, Project
+from support.builds import TRAINED_IN_SQL
+from support.harness import FEATURES, Project
 
-TRAINED_IN_SQL = {"lead_scoring_trainer": "sql"}
 HAS_REAL_LEADS = real_data.DATA.is_dir()
 
 
@@ -94,13 +94,6 @@ COMPARISONS = {
 }
 
 
-def demo(folder):
-    """The project itself, built on DuckDB as it is built elsewhere."""
-    project = Project(PROJECT, folder)
-    assert project.dbt("build", "--warn-error", variables=TRAINED_IN_SQL).success, project.said
-    return project
-
-
 def real_leads(folder, categories=None):
     """A consumer's project of real leads with categories and missing values, built on DuckDB; its leads by table.
 
@@ -112,7 +105,7 @@ def real_leads(folder, categories=None):
     project, *_ = real_data.install(
         folder, "xeducation_leads", label, numeric, categorical[:categories], complete=False
     )
-    assert project.dbt("build", variables=TRAINED_IN_SQL).success, project.said
+    assert project.dbt("run", variables=TRAINED_IN_SQL).success, project.said
     return project, {name: project.query(f"from raw.{name}") for name in ("past_leads", "recent_leads")}
 
 

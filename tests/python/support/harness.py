@@ -6,11 +6,16 @@ from pathlib import Path
 
 import duckdb
 import yaml
+from dbt.adapters.duckdb.credentials import DuckDBCredentials
 from dbt.cli.main import dbtRunner
 from dbt_common.events.base_types import EventLevel
 
 PROJECT = Path(__file__).resolve().parents[3]
-PARTS = ["dbt_project.yml", "profiles.yml", "macros", "models", "seeds", "tests"]
+PARTS = ["dbt_project.yml", "profiles.yml", "macros", "models", "seeds", "docs", "tests/singular"]
+
+# dbt parses a project again as soon as one of these is another one. A copy of a project differs in the path of its
+# database alone, and to parse it again takes several times as long as most of the tests do.
+DuckDBCredentials._connection_keys = lambda credentials: ("database", "schema")
 
 
 FEATURES = yaml.safe_load((PROJECT / "dbt_project.yml").read_text())["vars"]["lead_scoring_features"]
@@ -25,6 +30,7 @@ class Project:
         self.database = self.output / "lead_scoring.duckdb"
         self.database_variable = database_variable
         self.messages = []
+        self._manifest = None
 
     @classmethod
     def copy_of(cls, original, folder):
@@ -39,9 +45,12 @@ class Project:
 
     def dbt(self, command, *arguments, variables=None):
         """Run a dbt command; its result, and afterwards `messages` holds what it said at level warn or error."""
+        return self._invoke(self.command_line(command, *arguments, variables=variables))
+
+    def _invoke(self, command_line, manifest=None):
         os.environ[self.database_variable] = str(self.database)
         self.messages = []
-        return dbtRunner(callbacks=[self._listen]).invoke(self.command_line(command, *arguments, variables=variables))
+        return dbtRunner(manifest=manifest, callbacks=[self._listen]).invoke(command_line)
 
     def command_line(self, command, *arguments, variables=None):
         """The arguments of dbt that run a command on this project."""
@@ -95,6 +104,7 @@ class Project:
         """Write a file of the project, whatever was there before."""
         (self.folder / path).parent.mkdir(parents=True, exist_ok=True)
         (self.folder / path).write_text(text, encoding="utf-8")
+        self._manifest = None
 
     def query(self, sql):
         """The result of a query on the project's database, as a pandas frame."""
@@ -113,9 +123,18 @@ class Project:
             for statement in statements:
                 connection.execute(statement)
 
-    def render(self, jinja):
-        """The SQL that dbt makes of a template, such as the call of a macro."""
-        result = self.dbt("compile", "--inline", jinja)
+    def render(self, jinja, variables=None):
+        """The SQL that dbt makes of a template, such as the call of a macro. The project is parsed for the first."""
+        if self._manifest is None:
+            self._manifest = self.dbt("parse").result
+        try:
+            result = self._invoke(
+                self.command_line("compile", "--no-write-json", "--inline", jinja, variables=variables), self._manifest
+            )
+        finally:
+            # Where a template fails, dbt leaves it in there.
+            for key in [key for key in self._manifest.nodes if key.endswith(".inline_query")]:
+                del self._manifest.nodes[key]
         if not result.success:
             raise AssertionError(f"{result.exception}\n{self.said}")
         return result.result.results[0].node.compiled_code

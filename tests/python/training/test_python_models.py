@@ -14,6 +14,11 @@ from sklearn.model_selection import StratifiedKFold
 from sklearn.preprocessing import StandardScaler
 from support.harness import PROJECT
 
+from lead_scoring.export.scoring_select import MISSING
+from scripts.python_models.shared import FOLDS
+
+pytestmark = pytest.mark.quick
+
 FILES = sorted((PROJECT / "models").rglob("*.py"))
 
 
@@ -218,3 +223,13 @@ def test_gradient_boosting_reads_categories_and_numbers_of_any_size(mixed):
     assert isinstance(module.make_classifier_of_trees(many)[-1], HistGradientBoostingClassifier)
     unseen = huge.assign(city="nowhere")
     assert np.isfinite(module.make_classifier_of_trees(huge).fit(huge, labels).predict_proba(unseen)).all()
+
+
+def test_python_and_sql_have_the_same_constants(render):
+    infrequent = load("lead_scoring_sklearn_weights").INFREQUENT
+    for macro, value in {
+        "_missing_category": MISSING,
+        "_infrequent_category": infrequent,
+        "_cross_validation_folds": FOLDS,
+    }.items():
+        assert render(f"{{{{ lead_scoring.{macro}() }}}}").strip() == str(value), macro

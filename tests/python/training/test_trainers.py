@@ -5,10 +5,8 @@ import subprocess
 import sys
 
 import numpy as np
-import pytest
-from support.harness import PROJECT, Project
+from support.harness import PROJECT
 
-SQL = {"lead_scoring_trainer": "sql"}
 PYTHON_MODELS = {
     "lead_scoring_cross_validation",
     "lead_scoring_sklearn_weights",
@@ -17,33 +15,24 @@ PYTHON_MODELS = {
 }
 
 
-@pytest.fixture(scope="module")
-def trained_in_sql(tmp_path_factory):
-    """The demo with the weights of the trainer sql."""
-    project = Project(PROJECT, tmp_path_factory.mktemp("sql"))
-    result = project.dbt("build", "--warn-error", variables=SQL)
-    assert result.success, project.said
-    return project
-
-
-def test_with_the_trainer_sql_no_model_is_in_python(trained_in_sql, built):
+def test_with_the_trainer_sql_no_model_is_in_python(built_in_sql, built):
     tables = {
         name: set(project.query("select table_name from information_schema.tables")["table_name"])
-        for name, project in (("sql", trained_in_sql), ("sklearn", built))
+        for name, project in (("sql", built_in_sql), ("sklearn", built))
     }
     assert tables["sklearn"] - tables["sql"] == PYTHON_MODELS
-    assert list(trained_in_sql.query("select distinct approach from lead_scoring_metrics order by 1")["approach"]) == [
+    assert list(built_in_sql.query("select distinct approach from lead_scoring_metrics order by 1")["approach"]) == [
         "equal_weights",
         "logistic_regression",
     ]
-    run = trained_in_sql.query("select trainer, c, is_c_cross_validated from lead_scoring_training_run").iloc[0]
+    run = built_in_sql.query("select trainer, c, is_c_cross_validated from lead_scoring_training_run").iloc[0]
     assert tuple(run) == ("sql", 1.0, False)
 
 
-def test_both_trainers_give_the_same_scores(trained_in_sql, built):
+def test_both_trainers_give_the_same_scores(built_in_sql, built):
     columns = "lead_id, lead_rank, lead_score, conversion_probability, score, score_band"
     by_sql, by_sklearn = (
-        project.query(f"select {columns} from ranked_leads order by lead_id") for project in (trained_in_sql, built)
+        project.query(f"select {columns} from ranked_leads order by lead_id") for project in (built_in_sql, built)
     )
     for column in ("lead_score", "conversion_probability"):
         np.testing.assert_allclose(by_sql[column], by_sklearn[column], rtol=0, atol=1e-12)
@@ -57,13 +46,13 @@ def test_a_fit_that_differs_from_the_other_trainers_fails_the_build(copy):
     assert copy.failures(result) == {"both_trainers_find_the_same_model"}
 
 
-def test_what_is_made_of_a_build_speaks_of_two_approaches(trained_in_sql, tmp_path):
-    environment = os.environ | {"LEAD_SCORING_DATABASE": str(trained_in_sql.database)}
+def test_what_is_made_of_a_build_speaks_of_two_approaches(built_in_sql, tmp_path):
+    environment = os.environ | {"LEAD_SCORING_DATABASE": str(built_in_sql.database)}
     said = ""
     for command in (
         ["lead_scoring.summary"],
-        ["lead_scoring.report", "--database", trained_in_sql.database, "--output", tmp_path / "report.html"],
-        ["lead_scoring.export", "--database", trained_in_sql.database, "--output", tmp_path],
+        ["lead_scoring.report", "--database", built_in_sql.database, "--output", tmp_path / "report.html"],
+        ["lead_scoring.export", "--database", built_in_sql.database, "--output", tmp_path],
     ):
         said += subprocess.run(
             [sys.executable, "-m", *command], cwd=PROJECT, env=environment, check=True, capture_output=True, text=True

@@ -1,5 +1,3 @@
 {{ lead_scoring.odds_ratios(
-    source('warehouse', 'weights'),
-    categories=source('warehouse', 'categories'),
-    feature_profile=source('warehouse', 'feature_profile')
+    source('warehouse', 'weights'), source('warehouse', 'categories'), source('warehouse', 'feature_profile')
 ) }}

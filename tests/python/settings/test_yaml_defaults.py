@@ -6,8 +6,10 @@ from types import SimpleNamespace
 
 import pytest
 import yaml
-from harness import PROJECT
 from jinja2 import Environment, nodes
+from support.harness import PROJECT
+
+pytestmark = pytest.mark.quick
 
 FILES = sorted(path for folder in ("models", "seeds", "tests/singular") for path in (PROJECT / folder).rglob("*.yml"))
 JINJA = Environment()

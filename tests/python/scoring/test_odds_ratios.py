@@ -2,6 +2,7 @@
 
 import numpy as np
 import pandas as pd
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -51,6 +52,7 @@ def ratios(duck, sql, weights, categories, profile):
     return [found[column].astype(float).to_numpy() for column in ("change", "odds_ratio", "leads")]
 
 
+@pytest.mark.quick
 @given(tables=tables())
 def test_odds_ratios_are_the_formula(render, duck, tables):
     weights, categories, _ = tables
@@ -65,6 +67,7 @@ def test_odds_ratios_are_the_formula(render, duck, tables):
     np.testing.assert_array_equal(leads, [np.nan, np.nan, counts[0], counts[1] + counts[2]])
 
 
+@pytest.mark.quick
 def test_no_coefficient_overflows(render, duck):
     """PostgreSQL answers an exponential beyond a double with an error."""
     weights = pd.DataFrame({"feature": ["up", "down"], "category": None, "weight": [0.5, -0.5], "scale": 1.0})
@@ -74,6 +77,7 @@ def test_no_coefficient_overflows(render, duck):
     np.testing.assert_allclose(ratios.loc[["up", "down"], "odds_ratio"], np.exp([700.0, -700.0]))
 
 
+@pytest.mark.quick
 def test_the_average_lead_has_an_odds_ratio_of_one(render, duck):
     """Weighted by leads, the logarithms of a feature's odds ratios add up to 0."""
     weights = pd.DataFrame(
@@ -87,6 +91,7 @@ def test_the_average_lead_has_an_odds_ratio_of_one(render, duck):
     assert (leads * np.log(odds_ratio)).sum() == 0
 
 
+@pytest.mark.quick
 @given(tables=tables())
 def test_weights_alone_give_the_odds_ratios_of_numbers(render, duck, tables):
     weights = tables[0]

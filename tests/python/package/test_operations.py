@@ -7,7 +7,7 @@ import shutil
 
 import pytest
 import yaml
-from harness import PROJECT, Project
+from support.harness import PROJECT, Project
 
 SETTINGS = {
     "lead_scoring_labelled_leads": "closed_accounts",

@@ -3,6 +3,8 @@
 import pytest
 from write_python_models import COPY, MODELS, SHARED, written
 
+pytestmark = pytest.mark.quick
+
 MODEL = '''"""One row per lead."""
 
 import pandas as pd

@@ -6,6 +6,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
+pytestmark = pytest.mark.quick
+
 # What a macro takes beside the relation, the label, the score and the group column.
 CALLS = {
     "classification_metrics": "id={id}, precision_at=[1, 3]",
@@ -93,7 +95,7 @@ def test_a_column_may_be_called_like_anything_on_the_way(render, duck, macro, pl
         pd.testing.assert_frame_equal(result(duck, sql), expected)
 
 
-def test_a_group_column_that_could_not_be_told_from_a_column_of_the_macro_is_refused(built, macro, plain):
+def test_a_group_column_that_could_not_be_told_from_a_column_of_the_macro_is_refused(render, macro, plain):
     for name in [*plain[2].columns[1:], "lead_scoring_label"]:
         with pytest.raises(AssertionError, match=f'{macro}: group_by names the column "{name.upper()}"'):
-            built.render(call(macro, team=name.upper()))
+            render(call(macro, team=name.upper()))

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 from click.testing import CliRunner
-from harness import PROJECT, Project
+from support.harness import PROJECT, Project
 
 from lead_scoring.database import TABLES, open_build
 from lead_scoring.export.__main__ import main as export

@@ -5,6 +5,8 @@ import re
 import duckdb
 import pytest
 
+pytestmark = pytest.mark.quick
+
 # Calls with a column {name}, and rows of (id, {name}) in `here` and in `there` that must fail.
 CALLS = {
     "absolute_sum_equals_one": ("column_name='id', group_by=['{name}']", [(1, 1), (1, 1)], []),
@@ -61,6 +63,6 @@ def test_nothing_does_not_add_up_to_one(render, duck, group_by):
     assert len(duck.sql(sql).fetchall()) == 1
 
 
-def test_no_column_is_no_combination(built):
+def test_no_column_is_no_combination(render):
     with pytest.raises(AssertionError, match="unique_combination: columns names at least one column"):
-        built.render("{{ lead_scoring.test_unique_combination('here', []) }}")
+        render("{{ lead_scoring.test_unique_combination('here', []) }}")

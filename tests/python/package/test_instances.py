@@ -7,12 +7,12 @@ import shutil
 import numpy as np
 import pandas as pd
 import pytest
-import reference
 import yaml
 from dbt.cli.main import dbtRunner
-from harness import PROJECT, Project
 from scipy.optimize import brentq
 from scipy.special import expit, logit
+from support import reference
+from support.harness import PROJECT, Project
 
 ENGAGEMENT = "lead_scoring_engagement"
 FIT_FEATURES = (

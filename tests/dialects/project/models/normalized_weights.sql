@@ -1,0 +1,1 @@
+{{ lead_scoring.normalized_weights(source('warehouse', 'weights')) }}

@@ -1,0 +1,1 @@
+{{ lead_scoring.rank_leads(source('warehouse', 'scores'), passthrough=['region']) }}

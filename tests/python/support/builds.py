@@ -1,0 +1,46 @@
+"""The projects that many tests read: how each is built."""
+
+import shutil
+
+from support.harness import PROJECT, Project
+
+TRAINED_IN_SQL = {"lead_scoring_trainer": "sql"}
+
+
+def parse_demo(folder):
+    """The demo, read by dbt and not built."""
+    project = Project(PROJECT, folder)
+    assert project.dbt("parse").success, project.said
+
+
+def build_demo(folder, variables=None):
+    """The demo, built and tested by `dbt build`."""
+    project = Project(PROJECT, folder)
+    result = project.dbt("build", "--warn-error", variables=variables)
+    assert result.success, project.said
+
+
+def build_demo_in_sql(folder):
+    """The demo without a model in Python."""
+    build_demo(folder, TRAINED_IN_SQL)
+
+
+def sales_in(folder):
+    """The project of integration_tests that lies in a folder."""
+    return Project(folder, folder / "output", database_variable="SALES_DATABASE")
+
+
+def build_sales(folder):
+    """integration_tests, copied out of the project, installed and built."""
+    shutil.copytree(
+        PROJECT / "integration_tests",
+        folder,
+        dirs_exist_ok=True,
+        ignore=shutil.ignore_patterns("dbt_packages", "target", "logs", "*.duckdb*", "package-lock.yml"),
+    )
+    (folder / "output").mkdir()
+    project = sales_in(folder)
+    project.write("packages.yml", f"packages:\n  - local: {PROJECT}\n  - local: instances/lead_scoring_engagement\n")
+    assert project.dbt("deps").success, project.said
+    result = project.dbt("build", "--warn-error")
+    assert result.success, project.said
