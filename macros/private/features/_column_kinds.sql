@@ -1,8 +1,8 @@
 {% macro _column_kinds(relation) %}
     {#-
         What the columns of a relation hold, by lower-case name: integer, number, boolean, text, date, or the type itself
-        where it is none of these (so is a timestamp with a time zone, whose day depends on who looks). In a unit test a
-        relation is a CTE, of which no engine knows the columns.
+        where it is none of these (so is a timestamp with a time zone, whose day depends on who looks). Of a CTE, which is
+        a name or, in a unit test, a relation of its own kind, no engine knows the columns.
     -#}
     {%- set types = {
         'integer': [
@@ -20,7 +20,7 @@
         ],
     } -%}
     {%- set kinds = {} -%}
-    {%- for column in ([] if relation.is_cte else adapter.get_columns_in_relation(relation)) -%}
+    {%- for column in ([] if relation is string or relation.is_cte else adapter.get_columns_in_relation(relation)) -%}
         {%- set type = column.dtype | lower -%}
         {%- set kind = namespace(name=type) -%}
         {%- for name, listed in types.items() if type.split('(')[0] | trim in listed and not type.endswith(']') -%}

@@ -17,7 +17,8 @@ JINJA = Environment()
 
 @pytest.fixture(scope="module")
 def defaults(render):
-    return json.loads(render("{{ tojson(lead_scoring._setting_defaults()) }}"))
+    settings = json.loads(render("{{ tojson(lead_scoring._settings()) }}"))
+    return {name: setting["default"] for name, setting in settings.items()}
 
 
 def texts(tree):
