@@ -34,13 +34,18 @@
         lead_scoring._unusable_columns,
         lead_scoring._unteachable_columns,
         lead_scoring._repeated_columns,
-        lead_scoring._leaking_columns,
     ] -%}
         {%- if leads['features'] -%}
             {%- do reasons.update(columns_to_leave_out(leads)) -%}
             {%- do leads.update({'features': leads['features'] | rejectattr('name', 'in', reasons) | list}) -%}
         {%- endif -%}
     {%- endfor -%}
+    {%- if leads['features'] -%}
+        {%- do reasons.update(lead_scoring._leaking_columns(lead_scoring.feature_profile(
+            leads['rows'] ~ ' as leads', leads['features'], label, id, source=relation
+        ))) -%}
+        {%- do leads.update({'features': leads['features'] | rejectattr('name', 'in', reasons) | list}) -%}
+    {%- endif -%}
 
     {%- set lines = [
         '# To predict ' ~ lead_scoring._yaml_text(label) ~ ' from the leads of ' ~ model ~ ': beneath vars in dbt_project.yml.',

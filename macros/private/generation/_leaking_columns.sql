@@ -1,8 +1,5 @@
-{% macro _leaking_columns(leads) %}
-    {#- Columns that nearly determine the label, by name. -#}
-    {%- set profile = lead_scoring.feature_profile(
-        leads['rows'] ~ ' as leads', leads['features'], leads['label'], leads['id'], source=leads['relation']
-    ) -%}
+{% macro _leaking_columns(profile) %}
+    {#- Columns that nearly determine the label, by name, from the query of a profile of them. -#}
     {%- set reasons = {} -%}
     {%- for feature, roc_auc in run_query(
         'select feature, roc_auc from (' ~ profile ~ ') as profile where is_suspected_leak'

@@ -72,7 +72,7 @@ CASES = [
         for day in ("2026-02-30", "2026-13-01", "2026-00-10", "2026-01-00", "0000-01-01", "2026-01-31 noon")
     ),
     ({"lead_scoring_passthrough": ["lead_id"]}, 'lead_scoring_passthrough names the column "lead_id"'),
-    ({"lead_scoring_passthrough": 5}, "lead_scoring_passthrough: the list of columns is a list of column names"),
+    ({"lead_scoring_passthrough": 5}, "lead_scoring_passthrough is a list of column names; it is set to 5"),
     ({"lead_scoring_validation_fraction": 0.2}, "lead_scoring_validation_fraction splits one model of labelled leads"),
     ({"lead_scoring_labelled_leads": "x", "lead_scoring_training_leads": "y"}, "Name either one model to be split"),
     (
