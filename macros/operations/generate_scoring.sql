@@ -2,8 +2,8 @@
     {%- if project_name == 'lead_scoring' -%}
         {#- dbt looks for a ref in the root project too, and would find the models of the first scoring there. -#}
         {%- do exceptions.raise_compiler_error(
-            'lead_scoring: generate_scoring: this project is the package itself, and holds one scoring. Install it as a '
-            ~ 'package in a project of your own, which holds any number of them.'
+            'lead_scoring: generate_scoring: this project is the package itself, and holds one scoring. Install it as '
+            ~ 'a package in a project of your own, which holds any number of them.'
         ) -%}
     {%- endif -%}
     {%- set where = 'generate_scoring: argument name' -%}
