@@ -21,7 +21,8 @@
     {%- for feature in leads['features'] if feature['name'] | lower not in [id | lower, label | lower] -%}
         {%- set kind = leads['kinds'][feature['name'] | lower] -%}
         {#- A boolean is not a number on every engine. -#}
-        {%- set is_categorical = not lead_scoring._fits_type(kind, 'numeric') and lead_scoring._fits_type(kind, 'categorical') -%}
+        {%- set is_categorical = lead_scoring._fits_type(kind, 'categorical')
+            and not lead_scoring._fits_type(kind, 'numeric') -%}
         {%- do candidates.append(dict(feature, type='categorical' if is_categorical else feature['type'])) -%}
     {%- endfor -%}
     {%- do leads.update({'features': lead_scoring._scoring_arguments('generate_features', relation, candidates, [id])
@@ -48,7 +49,8 @@
     {%- endif -%}
 
     {%- set lines = [
-        '# To predict ' ~ lead_scoring._yaml_text(label) ~ ' from the leads of ' ~ model ~ ': beneath vars in dbt_project.yml.',
+        '# To predict ' ~ lead_scoring._yaml_text(label) ~ ' from the leads of ' ~ model
+        ~ ': beneath vars in dbt_project.yml.',
         'lead_scoring_features:' ~ ('' if leads['features'] else ' []'),
     ] -%}
     {%- for feature in (lead_scoring._facts_of_features(leads)['features'] if leads['features'] else []) -%}
@@ -58,7 +60,7 @@
         {%- do lines.append('# Left out:') -%}
     {%- endif -%}
     {%- for feature in candidates if feature['name'] in reasons -%}
-        {%- do lines.append('# - ' ~ lead_scoring._yaml_text(feature['name']) ~ ': ' ~ reasons[feature['name']] | replace('\n', ' ')) -%}
+        {%- do lines.append('# - ' ~ lead_scoring._yaml_text(feature['name']) ~ ': ' ~ reasons[feature['name']]) -%}
     {%- endfor -%}
     {%- for line in lines -%}
         {%- do print('  ' ~ line) -%}

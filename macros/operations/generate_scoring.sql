@@ -1,8 +1,16 @@
 {% macro generate_scoring(name) %}
+    {%- if project_name == 'lead_scoring' -%}
+        {#- dbt looks for a ref in the root project too, and would find the models of the first scoring there. -#}
+        {%- do exceptions.raise_compiler_error(
+            'lead_scoring: generate_scoring: this project is the package itself, and holds one scoring. Install it as '
+            ~ 'a package in a project of your own, which holds any number of them.'
+        ) -%}
+    {%- endif -%}
     {%- set where = 'generate_scoring: argument name' -%}
     {%- if name is not string or not modules.re.fullmatch('[a-z][a-z0-9_]*', name) -%}
         {%- do lead_scoring._raise_argument_error(
-            where, 'is a word in small letters, digits and underscores, such as partners', name if name is defined else none
+            where, 'is a word in small letters, digits and underscores, such as partners',
+            name if name is defined else none
         ) -%}
     {%- endif -%}
     {%- set word = modules.re.sub('^lead_scoring(_|$)', '', name) -%}
@@ -10,7 +18,8 @@
     {%- set problem =
         'is that of the first scoring; give the new one another, such as partners' if word == ''
         else 'makes ' ~ scoring ~ ', which is a variable already; choose another' if word in lead_scoring._settings()
-        else 'makes ' ~ scoring ~ ', which is the name of the project already; choose another' if scoring == project_name
+        else 'makes ' ~ scoring ~ ', which is the name of the project already; choose another'
+        if scoring == project_name
         else none
     -%}
     {%- if problem -%}
@@ -29,8 +38,9 @@
     {%- for test_path in package.test_paths -%}
         {%- do test_paths.append(path ~ '/' ~ test_path) -%}
     {%- endfor -%}
-    {%- set remark = ['# The package lies outside of this project; if it lies elsewhere on another machine, so do these paths.']
-        if path.startswith('../../../') else [] -%}
+    {%- set remark = [
+        '# The package lies outside of this project; if it lies elsewhere on another machine, so do these paths.'
+    ] if path.startswith('../../../') else [] -%}
     {%- set lines = [
         '# 1. The new file ' ~ folder ~ '/dbt_project.yml:',
         '',
@@ -48,12 +58,13 @@
         '',
         '  - local: ' ~ folder,
         '',
-        '# 3. In dbt_project.yml, beneath vars. These are the settings of the first scoring: change what differs, and leave',
-        '#    out what stands at the top level of vars, which counts for every scoring.',
+        '# 3. In dbt_project.yml, beneath vars. These are the settings of the first scoring: change what differs, and',
+        '#    leave out what stands at the top level of vars, which counts for every scoring.',
         '',
         '  ' ~ scoring ~ ':',
     ] -%}
-    {%- for line in lead_scoring._settings_lines(lead_scoring._settings(), lead_scoring._given_settings()) -%}
+    {%- set settings = lead_scoring._settings() -%}
+    {%- for line in lead_scoring._settings_lines(settings, lead_scoring._given_settings()) -%}
         {%- do lines.append('    ' ~ line) -%}
     {%- endfor -%}
     {%- do lines.extend([
@@ -61,8 +72,9 @@
         '# 4. Then run:',
         '#      dbt deps',
         '#      dbt build --select package:' ~ scoring,
-        '#    A model that reads scores names the scoring: ' ~ "ref('" ~ scoring ~ "', 'scored_leads')",
-        "#    or ref('lead_scoring', 'scored_leads'). With ref('scored_leads') dbt takes that of any scoring.",
+        "#    A plain ref('scored_leads') is an error from then on. A model that reads scores names the scoring:",
+        "#      ref('" ~ scoring ~ "', 'scored_leads')",
+        "#      ref('lead_scoring', 'scored_leads')",
     ]) -%}
     {%- do print(lines | join('\n')) -%}
 {% endmacro %}

@@ -1,9 +1,9 @@
 {% macro _facts_of_features(leads) %}
     {#-
-        What one query finds in the features of labelled leads: a map with leads, their number, and features, one map for each
-        with
+        What one query finds in the features of labelled leads: a map with leads, their number, and features, one map for
+        each with
         - name, type, and kind of the column (see _column_kinds);
-        - present: how many leads have a value; levels: how many different ones, counted of categories and of integers only;
+        - present: how many leads have a value; levels: how many different ones, counted of categories and integers only;
         - finding: why nothing can be learned from the feature, or not what should be, or none:
             constant: the same value in every lead;
             label: one value where the lead converted, and one other where it did not;
@@ -16,26 +16,30 @@
     {%- set aggregates = [] -%}
     {%- for feature in leads['features'] -%}
         {%- set column = lead_scoring._quote(feature['name']) -%}
-        {%- set value = lead_scoring._category(column) if feature['type'] == 'categorical' else lead_scoring._double(column) -%}
+        {%- set is_categorical = feature['type'] == 'categorical' -%}
+        {%- set value = lead_scoring._category(column) if is_categorical else lead_scoring._double(column) -%}
         {%- set of_converted = 'case when ' ~ label ~ ' = 1 then ' ~ value ~ ' end' -%}
         {%- set of_others = 'case when ' ~ label ~ ' = 0 then ' ~ value ~ ' end' -%}
-        {%- set complete = '1 = 1' if feature['type'] == 'categorical' else 'count(*) = count(' ~ column ~ ')' -%}
+        {%- set complete = '1 = 1' if is_categorical else 'count(*) = count(' ~ column ~ ')' -%}
         {#- Of numbers only the integers are counted, for one that is different for every lead. -#}
-        {%- set is_counted = feature['type'] == 'categorical' or leads['kinds'][feature['name'] | lower] == 'integer' -%}
+        {%- set is_counted = is_categorical or leads['kinds'][feature['name'] | lower] == 'integer' -%}
         {%- do aggregates.extend([
             'case when min(' ~ value ~ ') = max(' ~ value ~ ') then 1 else 0 end',
-            'case when min(' ~ of_converted ~ ') = max(' ~ of_converted ~ ') and min(' ~ of_others ~ ') = max(' ~ of_others
-            ~ ') and ' ~ complete ~ ' then 1 else 0 end',
+            'case when min(' ~ of_converted ~ ') = max(' ~ of_converted ~ ') and min(' ~ of_others ~ ') = max('
+            ~ of_others ~ ') and ' ~ complete ~ ' then 1 else 0 end',
             'count(case when cast(' ~ column ~ ' as ' ~ dbt.type_string() ~ ') = ' ~ id ~ ' then 1 end)',
             'count(' ~ column ~ ')',
             'count(distinct ' ~ value ~ ')' if is_counted else '1',
         ]) -%}
     {%- endfor -%}
-    {%- set found = run_query('select count(*), ' ~ aggregates | join(', ') ~ ' from ' ~ leads['rows'] ~ ' as leads').rows[0] -%}
+    {%- set found = run_query(
+        'select count(*), ' ~ aggregates | join(', ') ~ ' from ' ~ leads['rows'] ~ ' as leads'
+    ).rows[0] -%}
 
     {%- set features = [] -%}
     {%- for feature in leads['features'] -%}
-        {%- set constant, one_value_per_class, like_id, present, levels = found.values()[5 * loop.index0 + 1:5 * loop.index0 + 6] -%}
+        {%- set constant, one_value_per_class, like_id, present, levels =
+            found.values()[5 * loop.index0 + 1:5 * loop.index0 + 6] -%}
         {%- do features.append({
             'name': feature['name'],
             'type': feature['type'],

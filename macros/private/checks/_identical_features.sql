@@ -1,21 +1,28 @@
 {% macro _identical_features(leads) %}
     {#-
         The features that have the same value as an earlier one in every lead, as a map from their name to the earlier one's.
-        Comparing all pairs would cost the square of their number: first one pass finds those that agree in a few figures, and
-        only these are compared lead by lead.
+        Comparing all pairs would cost the square of their number: first one pass finds those that agree in a few figures,
+        and only these are compared lead by lead.
     -#}
+    {%- set text_type = dbt.type_string() -%}
     {%- set label = lead_scoring._label(leads['label']) -%}
     {%- set figures = [] -%}
     {%- for feature in leads['features'] -%}
         {%- set column = lead_scoring._quote(feature['name']) -%}
-        {%- set value = lead_scoring._double(column) if feature['type'] == 'numeric' else 'cast(' ~ column ~ ' as ' ~ dbt.type_string() ~ ')' -%}
-        {%- for figure in ['count(', 'min(', 'max(', 'min(case when ' ~ label ~ ' = 1 then ', 'max(case when ' ~ label ~ ' = 0 then '] -%}
-            {%- do figures.append(
-                'cast(' ~ figure ~ value ~ (' end' if 'case' in figure else '') ~ ') as ' ~ dbt.type_string() ~ ')'
-            ) -%}
+        {%- set value = lead_scoring._double(column) if feature['type'] == 'numeric'
+            else 'cast(' ~ column ~ ' as ' ~ text_type ~ ')' -%}
+        {%- for figure in [
+            'count(' ~ value ~ ')',
+            'min(' ~ value ~ ')',
+            'max(' ~ value ~ ')',
+            'min(case when ' ~ label ~ ' = 1 then ' ~ value ~ ' end)',
+            'max(case when ' ~ label ~ ' = 0 then ' ~ value ~ ' end)',
+        ] -%}
+            {%- do figures.append('cast(' ~ figure ~ ' as ' ~ text_type ~ ')') -%}
         {%- endfor -%}
     {%- endfor -%}
-    {%- set found = run_query('select ' ~ figures | join(', ') ~ ' from ' ~ leads['rows'] ~ ' as leads').rows[0] -%}
+    {%- set rows = leads['rows'] ~ ' as leads' -%}
+    {%- set found = run_query('select ' ~ figures | join(', ') ~ ' from ' ~ rows).rows[0] -%}
     {%- set alike = {} -%}
     {%- for feature in leads['features'] -%}
         {%- set key = feature['type'] ~ (found.values()[5 * loop.index0:5 * loop.index0 + 5] | list | string) -%}
@@ -37,7 +44,7 @@
     {%- endfor -%}
     {%- set identical = {} -%}
     {%- if pairs -%}
-        {%- set different = run_query('select ' ~ differences | join(', ') ~ ' from ' ~ leads['rows'] ~ ' as leads').rows[0] -%}
+        {%- set different = run_query('select ' ~ differences | join(', ') ~ ' from ' ~ rows).rows[0] -%}
         {%- for earlier, name in pairs -%}
             {%- if different[loop.index0] == 0 and name not in identical -%}
                 {%- do identical.update({name: earlier}) -%}

@@ -1,10 +1,11 @@
 {% macro _values_of_features(leads) %}
     {#-
-        What one query finds in the values of the features: a map with leads, their number, and features, one map for each with
+        What one query finds in the values of the features: a map with leads, their number, and features, one map for each
+        with
         - name and type;
         - present: how many leads have a value;
-        - unusable: how many have one that no feature may have, a number beyond what can be standardized or a category with a
-          name that stands for others; and example_value and example_id, one of those values and the id of a lead with one.
+        - unusable: how many have one that no feature may have, a number beyond what can be standardized or a category with
+          a name that stands for others; example_value and example_id: one of those values, and the id of a lead with one.
     -#}
     {#-
         The square of a number beyond this, which the standard deviation needs, leaves the range of a double. NaN compares
@@ -26,7 +27,9 @@
             lead_scoring._smallest_id(leads, is_unusable),
         ]) -%}
     {%- endfor -%}
-    {%- set found = run_query('select count(*), ' ~ aggregates | join(', ') ~ ' from ' ~ leads['rows'] ~ ' as leads').rows[0] -%}
+    {%- set found = run_query(
+        'select count(*), ' ~ aggregates | join(', ') ~ ' from ' ~ leads['rows'] ~ ' as leads'
+    ).rows[0] -%}
 
     {%- set features = [] -%}
     {%- for feature in leads['features'] -%}

@@ -1,6 +1,6 @@
 {% macro _feature_line(feature) %}
-    {#- The entry of a feature in lead_scoring_features (see _facts_of_features). Its type stands there where the column does
-        not suggest it, and in the remark. -#}
+    {#- The entry of a feature in lead_scoring_features (see _facts_of_features). Its type stands there where the column
+        does not suggest it, and in the remark. -#}
     {%- set name = lead_scoring._yaml_text(feature['name']) -%}
     {%- set suggested = lead_scoring._typed_by_kind(
         [{'name': feature['name'], 'type': none}], {feature['name'] | lower: feature['kind']}

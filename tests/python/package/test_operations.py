@@ -269,7 +269,7 @@ def test_what_is_printed_builds_beside_the_first_scoring(project, accounts, awkw
     settings["vars"] |= {**yaml.safe_load(accounts), **variables}
     both.write("dbt_project.yml", yaml.safe_dump(settings, allow_unicode=True))
     both.write(
-        "models/both.sql",
+        "models/counts.sql",
         """
         select count(*) as leads from {{ ref('lead_scoring', 'scored_leads') }}
         union all select count(*) from {{ ref('lead_scoring_awkward', 'scored_leads') }}
@@ -278,10 +278,17 @@ def test_what_is_printed_builds_beside_the_first_scoring(project, accounts, awkw
     assert both.dbt("deps").success, both.said
     result = both.dbt("build", "--exclude", "not_built")
     assert result.success, both.said
-    assert set(both.query("from both")["leads"]) == {len(both.query("from open_accounts")), 1000}
+    assert set(both.query("from counts")["leads"]) == {len(both.query("from open_accounts")), 1000}
     for schema, text in {"main": accounts, "main_lead_scoring_awkward": awkward}.items():
         trained = both.query(f"select distinct feature from {schema}.lead_scoring_weights")
         assert set(trained["feature"]) == set(features(text)[0])
+
+
+def test_the_package_itself_holds_one_scoring(tmp_path):
+    project = Project(PROJECT, tmp_path)
+    success, _ = run(project, "generate_scoring", name="partners")
+    assert not success
+    assert "this project is the package itself, and holds one scoring" in project.said
 
 
 def test_a_project_without_settings_gets_them_as_comments_and_paths_follow_the_package(tmp_path):
