@@ -100,7 +100,7 @@ CASES = {
     ),
     "a feature that equals the label": (
         "select * replace (converted * 7 - 3 as opt_out_risk) from leads",
-        ["training_leads"], "opt_out_risk", ["it equals the label", "take it out of the variable lead_scoring_features"],
+        ["training_leads"], "opt_out_risk", ["it equals the label", "take it out of the variable"],
     ),
     "a category that equals the label": (
         "select * replace (case when converted = 1 then 'won' end as opt_out_risk) from leads",
