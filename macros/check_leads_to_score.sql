@@ -3,10 +3,10 @@
         {%- set leads = lead_scoring._leads_to_check(relation, features, id, naming=naming) -%}
         {%- do lead_scoring._check_columns(leads, {'passthrough': passthrough}) -%}
         {%- set trained_types = {} -%}
-        {%- for feature, categories in run_query(
+        {%- for feature, category_count in run_query(
             'select feature, count(category) from ' ~ weights ~ ' group by feature'
         ).rows -%}
-            {%- do trained_types.update({feature: 'categorical' if categories > 0 else 'numeric'}) -%}
+            {%- do trained_types.update({feature: 'categorical' if category_count > 0 else 'numeric'}) -%}
         {%- endfor -%}
         {%- do lead_scoring._check_trained_types(leads, trained_types) -%}
         {%- do lead_scoring._check_types(leads) -%}

@@ -7,6 +7,7 @@
         Outside of the demo the models of leads have no default: the name that stands in for one is what dbt then says that
         it misses.
     -#}
+    {%- set rules = lead_scoring._training_rules() -%}
     {%- set is_demo = var('lead_scoring_demo_enabled', project_name == 'lead_scoring') -%}
     {{- return({
         'training_leads': {
@@ -54,7 +55,7 @@
         },
         'label': {
             'default': 'converted',
-            'rule': {'kind': 'name'},
+            'rule': rules['label'],
             'meaning': 'column with the outcome, 0/1 or boolean',
         },
         'features': {
@@ -78,17 +79,17 @@
         },
         'c': {
             'default': 1.0,
-            'rule': {'kind': 'number', 'above': 0, 'or': 'auto'},
+            'rule': dict(rules['c'], **{'or': 'auto'}),
             'meaning': 'inverse strength of the L2 penalty, as in scikit-learn; or `auto`, selected by cross-validation',
         },
         'class_weight': {
             'default': 'none',
-            'rule': {'kind': 'one_of', 'values': ['none', 'balanced']},
+            'rule': rules['class_weight'],
             'meaning': 'or `balanced`: both outcomes count alike in the fit, and probabilities stay calibrated',
         },
         'min_category_count': {
             'default': 1,
-            'rule': {'kind': 'whole_number', 'of': 'leads', 'min': 1},
+            'rule': rules['min_category_count'],
             'meaning': 'categories of fewer training leads than this are folded into one',
         },
         'min_leads_per_class': {

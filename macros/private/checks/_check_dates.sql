@@ -12,7 +12,7 @@
     ).rows[0][0] -%}
     {%- if missing > 0 -%}
         {%- do lead_scoring._raise_leads_error(
-            leads, date, lead_scoring._count_of_leads(missing) ~ ' the date NULL',
+            leads, date, lead_scoring._lead_count_phrase(missing) ~ ' the date NULL',
             'Leads are split by it, into older and newer ones: fill it, or leave those leads out.'
         ) -%}
     {%- endif -%}

@@ -15,14 +15,14 @@
         {%- elif feature['unusable'] > 0 and feature['type'] == 'numeric' -%}
             {%- do lead_scoring._raise_leads_error(
                 leads, feature['name'],
-                lead_scoring._count_of_leads(feature['unusable']) ~ ' a value that is not finite or beyond 1e150'
+                lead_scoring._lead_count_phrase(feature['unusable']) ~ ' a value that is not finite or beyond 1e150'
                 ~ lead_scoring._example(leads, id, value),
                 'Make it NULL, which counts as the mean, or a number.'
             ) -%}
         {%- elif feature['unusable'] > 0 and reserved_categories -%}
             {%- do lead_scoring._raise_leads_error(
                 leads, feature['name'],
-                lead_scoring._count_of_leads(feature['unusable']) ~ ' the category "' ~ value ~ '"'
+                lead_scoring._lead_count_phrase(feature['unusable']) ~ ' the category "' ~ value ~ '"'
                 ~ lead_scoring._example(leads, id) ~ ', the name under which the weights keep '
                 ~ ('those without a value' if value == lead_scoring._missing_category() else 'rare ones'),
                 'Give it another name in the model, or make it NULL.'

@@ -18,7 +18,7 @@
     {%- if repeated | length > 0 -%}
         {%- set value, count = repeated[0].values() -%}
         {%- do lead_scoring._raise_leads_error(
-            leads, leads['id'], lead_scoring._count_of_leads(count) ~ ' the id ' ~ ('NULL' if value is none else value),
+            leads, leads['id'], lead_scoring._lead_count_phrase(count) ~ ' the id ' ~ ('NULL' if value is none else value),
             'Give every lead an id, or leave those leads out.' if value is none else 'Keep one row for each lead.'
         ) -%}
     {%- endif -%}

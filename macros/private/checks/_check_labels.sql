@@ -13,13 +13,13 @@
         {%- set number = words.get(value | lower, value | float(-1)) if value is not none -%}
         {%- if value is none -%}
             {%- do lead_scoring._raise_leads_error(
-                leads, label, lead_scoring._count_of_leads(count) ~ ' the label NULL' ~ lead_scoring._example(leads, sample_id),
+                leads, label, lead_scoring._lead_count_phrase(count) ~ ' the label NULL' ~ lead_scoring._example(leads, sample_id),
                 'Leave out the leads whose outcome is not known yet.'
             ) -%}
         {%- elif number not in [0, 1] -%}
             {%- do lead_scoring._raise_leads_error(
                 leads, label,
-                lead_scoring._count_of_leads(count) ~ ' the label "' ~ value ~ '"' ~ lead_scoring._example(leads, sample_id),
+                lead_scoring._lead_count_phrase(count) ~ ' the label "' ~ value ~ '"' ~ lead_scoring._example(leads, sample_id),
                 'A label is 0 or 1, or a boolean: map it in the model.'
             ) -%}
         {%- endif -%}
@@ -41,7 +41,7 @@
     {%- for class in [0, 1] if counts[class] < min_leads_per_class -%}
         {%- do lead_scoring._raise_leads_error(
             leads, label,
-            'only ' ~ lead_scoring._count_of_leads(counts[class]) ~ ' the label ' ~ class ~ ', fewer than '
+            'only ' ~ lead_scoring._lead_count_phrase(counts[class]) ~ ' the label ' ~ class ~ ', fewer than '
             ~ min_leads_per_class,
             'Collect more leads, or lower ' ~ lead_scoring._argument_name(leads, 'min_leads_per_class') ~ '.'
         ) -%}
@@ -49,7 +49,7 @@
     {%- for class in [0, 1] if cross_validation_folds is not none and counts[class] < cross_validation_folds -%}
         {%- do lead_scoring._raise_leads_error(
             leads, label,
-            'only ' ~ lead_scoring._count_of_leads(counts[class]) ~ ' the label ' ~ class ~ ', and selecting C by '
+            'only ' ~ lead_scoring._lead_count_phrase(counts[class]) ~ ' the label ' ~ class ~ ', and selecting C by '
             ~ 'cross-validation needs one for each of its ' ~ cross_validation_folds ~ ' folds',
             'Collect more leads, or set ' ~ lead_scoring._argument_name(leads, 'c') ~ ' to a number, such as 1.0.'
         ) -%}

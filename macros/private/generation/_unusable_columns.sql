@@ -5,9 +5,9 @@
         {%- set problem =
             'NULL in every labelled lead' if feature['present'] == 0
             else none if feature['unusable'] == 0
-            else lead_scoring._count_of_leads(feature['unusable']) ~ ' a value that is not finite or beyond 1e150'
+            else lead_scoring._lead_count_phrase(feature['unusable']) ~ ' a value that is not finite or beyond 1e150'
             if feature['type'] == 'numeric'
-            else lead_scoring._count_of_leads(feature['unusable']) ~ ' the category "' ~ feature['example_value']
+            else lead_scoring._lead_count_phrase(feature['unusable']) ~ ' the category "' ~ feature['example_value']
             ~ '", which the weights need for themselves'
         -%}
         {%- if problem -%}

@@ -4,13 +4,9 @@
         maps with all keys), c, class_weight, min_category_count, training_leads_materialized. Refuses those that cannot be
         meant.
     -#}
-    {%- set rules = {
-        'label': {'kind': 'name'},
-        'c': {'kind': 'number', 'above': 0},
-        'class_weight': {'kind': 'one_of', 'values': ['none', 'balanced']},
-        'min_category_count': {'kind': 'whole_number', 'of': 'leads', 'min': 1},
-        'training_leads_materialized': {'kind': 'one_of', 'values': ['table', 'view']},
-    } -%}
+    {%- set rules = dict(
+        lead_scoring._training_rules(), training_leads_materialized={'kind': 'one_of', 'values': ['table', 'view']}
+    ) -%}
     {%- set defaults = {
         'label': none, 'features': none, 'c': 1.0, 'class_weight': 'none', 'min_category_count': 1,
         'training_leads_materialized': 'table',
