@@ -20,9 +20,11 @@
         {%- endfor %}
     ),
 
-    {# For each feature one pass over the leads gives one row with its correlations to all later features, and that row is
-    turned into many. A select for each pair would take minutes for 85 features, and all pairs in one row are too wide for
-    300. -#}
+    {#
+        For each feature one pass over the leads gives one row with its correlations to all later features, and that
+        row is turned into many. A select for each pair would take minutes for 85 features, and all pairs in one row
+        are too wide for 300.
+    -#}
     {%- for name in names[:-1] %}
     {%- set place = loop.index %}
     {%- set column = lead_scoring._double(lead_scoring._quote(name)) %}
@@ -60,8 +62,10 @@
         {%- endfor %}
     )
 
-    {#- Rounding can carry a correlation past 1 by a digit, which is cut off; where the leads that have both values have only
-    one value of a feature there is none, and what an engine makes of it is no number from -1 to 1. #}
+    {#-
+        Rounding can carry a correlation past 1 by a digit, which is cut off; where the leads that have both values
+        have only one value of a feature there is none, and what an engine makes of it is no number from -1 to 1.
+    #}
     select
         features.feature,
         other_features.feature as other_feature,

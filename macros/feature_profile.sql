@@ -66,8 +66,10 @@
             {% if feature['type'] == 'numeric' -%}
             {{ column }} as score
             {%- else -%}
-            {#- A category's score is how often it converted in the other four fifths of the leads: with the lead itself, a
-                category of one lead would know the outcome. #}
+            {#-
+                A category's score is how often it converted in the other four fifths of the leads: with the lead
+                itself, a category of one lead would know the outcome.
+            #}
             coalesce(
                 (
                     sum({{ label }}) over (partition by {{ column }})

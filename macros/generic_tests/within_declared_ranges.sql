@@ -1,7 +1,7 @@
 {% test within_declared_ranges(model, features) %}
     {#-
-        The first row is cut off again: it keeps the union whole where no feature has a declared range. `not`, as on some
-        engines nothing is below NaN, and nothing above it.
+        The first row is cut off again: it keeps the union whole where no feature has a declared range. `not`, as on
+        some engines nothing is below NaN, and nothing above it.
     #}
     select *
     from (

@@ -1,7 +1,7 @@
 {% macro _check_instance() %}
     {#-
-        Refuses a package instance with absolute model-paths. dbt writes compiled SQL into its target folder joined with the
-        path of the model, and where that is absolute, over the model itself.
+        Refuses a package instance with absolute model-paths. dbt writes compiled SQL into its target folder joined
+        with the path of the model, and where that is absolute, over the model itself.
     -#}
     {%- if modules.re.match('/|[A-Za-z]:', model.original_file_path) -%}
         {%- do exceptions.raise_compiler_error(

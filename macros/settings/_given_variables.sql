@@ -1,9 +1,9 @@
 {% macro _given_variables() %}
     {#-
-        The names of the variables that are meant for this scoring: from the command line, and from the project and the
-        package's own dbt_project.yml, at the top level and under the name of the package. Those with our prefix; under the
-        name of the package also a setting without it. A mapping that is named like an installed package holds the
-        variables of that package.
+        The names of the variables that are meant for this scoring: from the command line, and from the project and
+        the package's own dbt_project.yml, at the top level and under the name of the package. Those with our prefix;
+        under the name of the package also a setting without it. A mapping that is named like an installed package
+        holds the variables of that package.
     -#}
     {%- set package = model.package_name -%}
     {%- set packages = adapter.config.dependencies -%}

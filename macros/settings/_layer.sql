@@ -1,7 +1,7 @@
 {% macro _layer() %}
     {#-
-        What the models of a layer, which is the folder they lie in, have in common. Here and not in dbt_project.yml, which
-        speaks for one package: a second scoring is another package with the same models.
+        What the models of a layer, which is the folder they lie in, have in common. Here and not in dbt_project.yml,
+        which speaks for one package: a second scoring is another package with the same models.
     -#}
     {%- set colors = {
         'staging': '#6c8ebf',

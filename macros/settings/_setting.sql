@@ -1,7 +1,8 @@
 {% macro _setting(name) %}
     {#-
-        The value of a setting, checked: features as maps with all keys, the list of columns to pass through as a list. YAML
-        knows no macros, so a variable that it needs it reads itself, with the same default (a test compares them).
+        The value of a setting, checked: features as maps with all keys, the list of columns to pass through as a
+        list. YAML knows no macros, so a variable that it needs it reads itself, with the same default (a test
+        compares them).
     -#}
     {%- set setting = lead_scoring._settings()[name] -%}
     {%- set value = var('lead_scoring_' ~ name, setting['default']) -%}

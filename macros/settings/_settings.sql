@@ -1,11 +1,11 @@
 {% macro _settings() %}
     {#-
-        Every setting, by the name of its variable without the prefix lead_scoring_: what it is by default, the rule that
-        its value keeps (a kind that _problem_of_value knows), and what it means, for the table in docs/settings.md. Where
-        the default differs from project to project, `shown` says it in words.
+        Every setting, by the name of its variable without the prefix lead_scoring_: what it is by default, the rule
+        that its value keeps (a kind that _problem_of_value knows), and what it means, for the table in
+        docs/settings.md. Where the default differs from project to project, `shown` says it in words.
 
-        Outside of the demo the models of leads have no default: the name that stands in for one is what dbt then says that
-        it misses.
+        Outside of the demo the models of leads have no default: the name that stands in for one is what dbt then says
+        that it misses.
     -#}
     {%- set rules = lead_scoring._training_rules() -%}
     {%- set is_demo = var('lead_scoring_demo_enabled', project_name == 'lead_scoring') -%}

@@ -1,6 +1,8 @@
 {% macro _split(role) %}
-    {#- The condition that picks the training_leads or the validation_leads among the labelled leads: by a date where one is
-        set, by a hash of the id otherwise. -#}
+    {#-
+        The condition that picks the training_leads or the validation_leads among the labelled leads: by a date where
+        one is set, by a hash of the id otherwise.
+    -#}
     {%- set date = lead_scoring._setting('date') -%}
     {%- set validation_from = lead_scoring._setting('validation_from') -%}
     {%- if (date is none) != (validation_from is none)

@@ -1,5 +1,7 @@
 {% macro _check_argument(where, value, rule) %}
-    {#- Refuses the value of an argument or a variable, which `where` names, that breaks a rule of _problem_of_value. -#}
+    {#-
+        Refuses the value of an argument or a variable, which `where` names, that breaks a rule of _problem_of_value.
+    -#}
     {%- set problem = lead_scoring._problem_of_value(value, rule) -%}
     {%- if problem -%}
         {%- do lead_scoring._raise_argument_error(where, problem, value) -%}

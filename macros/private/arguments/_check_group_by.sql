@@ -1,7 +1,7 @@
 {% macro _check_group_by(group_by, macro_name, result_columns) %}
     {#-
-        The group columns as a list. They stand beside `result_columns` in the result, and on the way to it beside columns
-        that begin with lead_scoring_; one of such a name could not be told from its neighbour.
+        The group columns as a list. They stand beside `result_columns` in the result, and on the way to it beside
+        columns that begin with lead_scoring_; one of such a name could not be told from its neighbour.
     -#}
     {%- set group_by = lead_scoring._name_list(group_by, 'group_by', macro_name) -%}
     {%- for name in group_by if name | lower in result_columns or (name | lower).startswith('lead_scoring_') -%}

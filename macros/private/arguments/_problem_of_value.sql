@@ -1,7 +1,7 @@
 {% macro _problem_of_value(value, rule) %}
     {#-
-        What a value has to be and is not, as the end of a sentence; none where it keeps the rule. A rule is a map with `kind`
-        and what that kind needs; `or` names one more value that is allowed.
+        What a value has to be and is not, as the end of a sentence; none where it keeps the rule. A rule is a map
+        with `kind` and what that kind needs; `or` names one more value that is allowed.
     -#}
     {%- set kind = rule['kind'] -%}
     {%- set is_number = value is number and value is not boolean and value | string not in ['inf', '-inf', 'nan'] -%}

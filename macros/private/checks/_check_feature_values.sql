@@ -1,8 +1,9 @@
 {% macro _check_feature_values(leads, fewest_without_value=1, reserved_categories=true) %}
     {#-
-        Every feature has a value somewhere, no number is beyond what can be standardized, and no category has a name that
-        stands for others. Where there are fewer leads than `fewest_without_value` a feature may miss its value in all of them;
-        scoring takes a `(missing)` for a missing value, so that only labelled leads may not have such a category.
+        Every feature has a value somewhere, no number is beyond what can be standardized, and no category has a name
+        that stands for others. Where there are fewer leads than `fewest_without_value` a feature may miss its value
+        in all of them; scoring takes a `(missing)` for a missing value, so that only labelled leads may not have such
+        a category.
     -#}
     {%- set values = lead_scoring._values_of_features(leads) -%}
     {%- for feature in values['features'] -%}

@@ -1,6 +1,8 @@
 {% macro _check_ids(leads) %}
-    {#- On the whole relation, also where only some of its rows are asked for: a lead that is there twice could be on both
-        sides of a split. -#}
+    {#-
+        On the whole relation, also where only some of its rows are asked for: a lead that is there twice could be on
+        both sides of a split.
+    -#}
     {%- for column in adapter.get_columns_in_relation(leads['relation'])
         if column.name | lower == leads['id'] | lower and lead_scoring._is_lossy_id(column.dtype | lower) -%}
         {%- do lead_scoring._raise_leads_error(

@@ -1,7 +1,7 @@
 {% macro _check_trained_types(leads, types, kinds={}) %}
     {#-
-        Every feature is what it was in training: numeric or categorical (`types`, by feature), and a category of the same kind
-        of column (`kinds`, by lower-case feature), as categories are compared as text, and 1 is not true.
+        Every feature is what it was in training: numeric or categorical (`types`, by feature), and a category of the
+        same kind of column (`kinds`, by lower-case feature), as categories are compared as text, and 1 is not true.
     -#}
     {%- for feature in leads['features'] -%}
         {%- set kind = leads['kinds'][feature['name'] | lower] -%}

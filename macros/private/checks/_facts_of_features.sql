@@ -1,15 +1,14 @@
 {% macro _facts_of_features(leads) %}
     {#-
-        What one query finds in the features of labelled leads: a map with leads, their number, and features, one map for
-        each with
+        What one query finds in the features of labelled leads: a map with leads, their number, and features, one map
+        for each with
         - name, type, and kind of the column (see _column_kinds);
-        - present: how many leads have a value; levels: how many different ones, counted of categories and integers only;
-        - finding: why nothing can be learned from the feature, or not what should be, or none:
-            constant: the same value in every lead;
-            label: one value where the lead converted, and one other where it did not;
-            id: the id of the lead;
-            numbering: a whole number that is different for every lead;
-            own_category: a category that is nearly every lead's own.
+        - present: how many leads have a value; levels: how many different ones, counted of categories and integers
+          only;
+        - finding: why nothing can be learned from the feature, or not what should be, or none: constant: the same
+          value in every lead; label: one value where the lead converted, and one other where it did not; id: the id
+          of the lead; numbering: a whole number that is different for every lead; own_category: a category that is
+          nearly every lead's own.
     -#}
     {%- set id = 'cast(' ~ lead_scoring._quote(leads['id']) ~ ' as ' ~ dbt.type_string() ~ ')' -%}
     {%- set label = lead_scoring._label(leads['label']) -%}

@@ -4,8 +4,8 @@
         - relation, and rows: SQL that stands after `from`, with only the rows that `where` picks;
         - kinds of the columns, by lower-case name (see _column_kinds);
         - id and label: their columns, or none; features, with a type each;
-        - naming: how a complaint names the leads and the arguments, a map with subject (`model "past_leads"`), kind (argument,
-          variable, config) and the prefix of the arguments' names;
+        - naming: how a complaint names the leads and the arguments, a map with subject (`model "past_leads"`), kind
+          (argument, variable, config) and the prefix of the arguments' names;
         - before_error: a macro without arguments that cleans up before a complaint stops the build, or none.
     -#}
     {%- set kinds = lead_scoring._column_kinds(relation) -%}

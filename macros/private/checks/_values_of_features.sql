@@ -1,15 +1,16 @@
 {% macro _values_of_features(leads) %}
     {#-
-        What one query finds in the values of the features: a map with leads, their number, and features, one map for each
-        with
+        What one query finds in the values of the features: a map with leads, their number, and features, one map for
+        each with
         - name and type;
         - present: how many leads have a value;
-        - unusable: how many have one that no feature may have, a number beyond what can be standardized or a category with
-          a name that stands for others; example_value and example_id: one of those values, and the id of a lead with one.
+        - unusable: how many have one that no feature may have, a number beyond what can be standardized or a category
+          with a name that stands for others; example_value and example_id: one of those values, and the id of a lead
+          with one.
     -#}
     {#-
-        The square of a number beyond this, which the standard deviation needs, leaves the range of a double. NaN compares
-        above every number on the engines that keep it, so one comparison finds it and both infinities too.
+        The square of a number beyond this, which the standard deviation needs, leaves the range of a double. NaN
+        compares above every number on the engines that keep it, so one comparison finds it and both infinities too.
     -#}
     {%- set largest = lead_scoring._number('1e150') -%}
     {%- set reserved = lead_scoring._text(lead_scoring._missing_category()) ~ ', '

@@ -1,7 +1,8 @@
 {% macro _complete_contract(leads, id, passthrough) %}
     {#-
-        Adds to a model's contract the columns that differ from project to project: the id, first, and what is passed through,
-        last, each with the type that it has in the leads. Runs as a pre-hook: dbt reads the contract after it.
+        Adds to a model's contract the columns that differ from project to project: the id, first, and what is passed
+        through, last, each with the type that it has in the leads. Runs as a pre-hook: dbt reads the contract after
+        it.
     -#}
     {%- if execute -%}
         {%- set types = {} -%}

@@ -1,5 +1,7 @@
 {% macro _columns(names, relation=none) %}
-    {#- A quoted, comma-separated select list that ends in a comma, or nothing: what stands before the other columns. -#}
+    {#-
+        A quoted, comma-separated select list that ends in a comma, or nothing: what stands before the other columns.
+    -#}
     {%- set quoted = [] -%}
     {%- for name in names -%}
         {%- do quoted.append((relation ~ '.' if relation else '') ~ lead_scoring._quote(name) ~ ', ') -%}

@@ -1,5 +1,7 @@
 {% macro _label(label, relation=none) %}
-    {#- A label as a number, whether it is stored as a boolean, 0/1 or 0.0/1.0; not rounded, so that 0.4 is no label. -#}
+    {#-
+        A label as a number, whether it is stored as a boolean, 0/1 or 0.0/1.0; not rounded, so that 0.4 is no label.
+    -#}
     {%- set column = (relation ~ '.' if relation else '') ~ lead_scoring._quote(label) -%}
     {{- return(adapter.dispatch('_label', 'lead_scoring')(column)) -}}
 {% endmacro %}

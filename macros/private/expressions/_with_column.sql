@@ -9,8 +9,9 @@
 
 {% macro postgres___with_column(relation, expression, name) %}
     {#-
-        PostgreSQL would write the expression out wherever the column is read, and expressions of it grow beyond its memory.
-        OFFSET 0 keeps it from that; beside the relation, and not around it, it lets conditions through to the leads.
+        PostgreSQL would write the expression out wherever the column is read, and expressions of it grow beyond its
+        memory. OFFSET 0 keeps it from that; beside the relation, and not around it, it lets conditions through to the
+        leads.
     -#}
     {{- return(
         'select * from ' ~ relation ~ ' cross join lateral (select ' ~ expression ~ ' as ' ~ name ~ ' offset 0) as added_' ~ name

@@ -1,7 +1,7 @@
 {% macro _features(features, where) %}
     {#-
-        Every feature as a map with all keys, whichever of the two spellings (a name, or a map) it was given in. What was
-        not declared stays none. `where` is how a complaint begins: who was given the features.
+        Every feature as a map with all keys, whichever of the two spellings (a name, or a map) it was given in. What
+        was not declared stays none. `where` is how a complaint begins: who was given the features.
     -#}
     {%- set where = 'lead_scoring: ' ~ where ~ ': ' -%}
     {%- if features is string or features is mapping or features is not iterable or features | length == 0 -%}

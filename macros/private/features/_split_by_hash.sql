@@ -1,8 +1,8 @@
 {% macro _split_by_hash(id, validation_fraction, is_training) %}
     {#-
-        Whether the first 8 hexadecimal digits of the MD5 of a lead's id, as a number, are below that share of 2^32, for
-        validation, or not, for training: so a lead stays on its side whoever comes or goes, and is on the same side on every
-        engine.
+        Whether the first 8 hexadecimal digits of the MD5 of a lead's id, as a number, are below that share of 2^32,
+        for validation, or not, for training: so a lead stays on its side whoever comes or goes, and is on the same
+        side on every engine.
     -#}
     {%- set limit = '%08x' | format((validation_fraction * 4294967296) | int) -%}
     {{- return(

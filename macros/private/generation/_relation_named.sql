@@ -1,7 +1,7 @@
 {% macro _relation_named(name, where) %}
     {#-
-        The relation of a model, seed or snapshot by its name, or of a source as `source.table`; the project's own before
-        one of a package. `where` is how a complaint begins: which argument holds the name.
+        The relation of a model, seed or snapshot by its name, or of a source as `source.table`; the project's own
+        before one of a package. `where` is how a complaint begins: which argument holds the name.
     -#}
     {%- set found = namespace(node=none) -%}
     {%- set names = [] -%}

@@ -1,7 +1,8 @@
 {% macro _settings_lines(settings, given) %}
     {#-
-        The variables of a new scoring as lines of YAML: those that the first one was given, and as comments those without
-        which there is none. `settings` is the table of all settings, `given` the values of some, both by name.
+        The variables of a new scoring as lines of YAML: those that the first one was given, and as comments those
+        without which there is none. `settings` is the table of all settings, `given` the values of some, both by
+        name.
     -#}
     {%- set labelled_leads = ['training_leads', 'validation_leads', 'labelled_leads'] -%}
     {%- set has_labelled_leads = labelled_leads | select('in', given) | list | length > 0 -%}

@@ -1,7 +1,7 @@
 {% macro _scoring_arguments(macro_name, leads, features, names) %}
     {#-
-        The features of leads with a type each, for a macro that scores or explains them. Refuses an id or a column to pass
-        through (`names`) that the result has a column of its own for.
+        The features of leads with a type each, for a macro that scores or explains them. Refuses an id or a column to
+        pass through (`names`) that the result has a column of its own for.
     -#}
     {%- for name in names if lead_scoring._is_result_column(name) -%}
         {%- do exceptions.raise_compiler_error(

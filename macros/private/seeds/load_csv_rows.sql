@@ -1,6 +1,8 @@
 {% macro spark__load_csv_rows(model, agate_table) %}
-    {#- In the place of dbt-spark's own, which looks up the type of a column for every cell of it: a minute for the demo's
-        seeds. -#}
+    {#-
+        In the place of dbt-spark's own, which looks up the type of a column for every cell of it: a minute for the
+        demo's seeds.
+    -#}
     {%- set types = [] -%}
     {%- for name in agate_table.column_names -%}
         {%- set type = model['config']['column_types'].get(name) or adapter.convert_type(agate_table, loop.index0) -%}

@@ -1,8 +1,8 @@
 {% macro _training_settings() %}
     {#-
-        The settings of a model of the materialization logistic_regression, from config(...) or its meta: label, features (as
-        maps with all keys), c, class_weight, min_category_count, training_leads_materialized. Refuses those that cannot be
-        meant.
+        The settings of a model of the materialization logistic_regression, from config(...) or its meta: label,
+        features (as maps with all keys), c, class_weight, min_category_count, training_leads_materialized. Refuses
+        those that cannot be meant.
     -#}
     {%- set rules = dict(
         lead_scoring._training_rules(), training_leads_materialized={'kind': 'one_of', 'values': ['table', 'view']}
