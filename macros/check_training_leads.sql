@@ -10,7 +10,7 @@
     naming=none
 ) %}
     {%- if execute -%}
-        {%- set leads = lead_scoring._leads_to_check(relation, features, id, label, where, naming) -%}
+        {%- set leads = lead_scoring._leads_to_check(relation, features, id, label, where, naming, role='training') -%}
         {%- do lead_scoring._check_columns(leads, {'date': [date]}) -%}
         {%- do lead_scoring._check_types(leads) -%}
         {%- do lead_scoring._check_ids(leads) -%}

@@ -10,7 +10,7 @@
     naming=none
 ) %}
     {%- if execute -%}
-        {%- set leads = lead_scoring._leads_to_check(relation, features, id, label, where, naming) -%}
+        {%- set leads = lead_scoring._leads_to_check(relation, features, id, label, where, naming, role='validation') -%}
         {%- do lead_scoring._check_columns(leads, {'date': [date]}) -%}
         {%- set training_leads = lead_scoring._leads_to_check(training_leads, features, id, label, training_where) -%}
         {%- set trained_types = {} -%}

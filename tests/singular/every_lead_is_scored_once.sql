@@ -1,5 +1,4 @@
 -- Every lead that was handed in is scored, and only once.
-{{ config(enabled=lead_scoring._is_named('leads')) }}
 {%- set id = lead_scoring._setting('id') %}
 
 {{ lead_scoring.test_one_row_for_each(

@@ -1,7 +1,7 @@
 -- A value beyond a feature's declared range is worth a look before the score is believed. It is only a warning: the
 -- logistic regression scores it all the same. Runs after the scoring, whose own checks say more about broken leads.
 -- depends_on: {{ lead_scoring._ref('scored_leads') }}
-{{ config(severity='warn', enabled=lead_scoring._is_named('leads')) }}
+{{ config(severity='warn') }}
 
 {{ lead_scoring.test_within_declared_ranges(
     model=lead_scoring._leads('leads')['relation'], features=lead_scoring._setting('features')

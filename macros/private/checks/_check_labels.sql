@@ -28,7 +28,7 @@
 
     {%- if values | length == 0 -%}
         {%- do lead_scoring._raise_leads_error(
-            leads, label, 'there are no leads',
+            leads, label, 'there are no ' ~ leads['role'] ~ ' leads',
             'Learning and judging need leads whose outcome is known; where one model is split, change the share or the date.'
         ) -%}
     {%- endif -%}

@@ -1,4 +1,6 @@
-{% macro _leads_to_check(relation, features, id=none, label=none, where=none, naming=none, before_error=none) %}
+{% macro _leads_to_check(
+    relation, features, id=none, label=none, where=none, naming=none, role='labelled', before_error=none
+) %}
     {#-
         What the checks are told of leads: a map with
         - relation, and rows: SQL that stands after `from`, with only the rows that `where` picks;
@@ -6,6 +8,7 @@
         - id and label: their columns, or none; features, with a type each;
         - naming: how a complaint names the leads and the arguments, a map with subject (`model "past_leads"`), kind
           (argument, variable, config) and the prefix of the arguments' names;
+        - role: which leads they are, in a word (training, validation);
         - before_error: a macro without arguments that cleans up before a complaint stops the build, or none.
     -#}
     {%- set kinds = lead_scoring._column_kinds(relation) -%}
@@ -17,6 +20,7 @@
         'label': label,
         'features': [],
         'naming': lead_scoring._naming(naming, relation),
+        'role': role,
         'before_error': before_error,
     } -%}
     {%- if not kinds -%}

@@ -9,6 +9,7 @@
         naming={
             'subject': 'model "' ~ model['name'] ~ '" (materialization logistic_regression)', 'kind': 'config', 'prefix': ''
         },
+        role='training',
         before_error=lead_scoring._drop_work_relations
     ) -%}
     {%- do lead_scoring._check_columns(leads) -%}

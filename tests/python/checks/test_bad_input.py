@@ -54,7 +54,7 @@ CASES = {
     ),
     "no leads at all": (
         "select * from leads where false",
-        LABELLED, "converted", ["there are no leads"],
+        LABELLED, "converted", ["there are no (training|validation) leads"],
     ),
     "too few leads of a class": (
         "select * from leads where converted = 0 or lead_id <= 100",

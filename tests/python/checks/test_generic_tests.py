@@ -66,7 +66,7 @@ CASES = {
         ],
     ),
     "within_declared_ranges": (
-        "",
+        f"features={FEATURES}",
         {"recency_days": [0, 60, None], "sentiment_score": [-2.0, 2.0, 0.0]},
         [
             {"recency_days": [61], "sentiment_score": [0.0]},

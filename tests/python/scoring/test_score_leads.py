@@ -60,8 +60,9 @@ def test_scores_are_the_formula(render, duck, leads, weights):
     logit = model["intercept"].iloc[0] + contributions.sum(axis=1)
     size = 1 + contributions.abs().sum(axis=1)
     np.testing.assert_array_less(np.abs(result["conversion_probability"] - expit(logit)), 1e-12 * size)
-    lead_score = ((leads[FEATURES] - model["mean"]) / model["scale"] * model["weight"]).fillna(0).sum(axis=1)
-    np.testing.assert_array_less(np.abs(result["lead_score"] - lead_score), 1e-12 * size)
+    parts = ((leads[FEATURES] - model["mean"]) / model["scale"] * model["weight"]).fillna(0)
+    size = 1 + parts.abs().sum(axis=1)
+    np.testing.assert_array_less(np.abs(result["lead_score"] - parts.sum(axis=1)), 1e-12 * size)
     assert result["score"].between(0, 100).all()
     assert (result["model_version"] == "v1").all()
     assert list(result.columns) == [
