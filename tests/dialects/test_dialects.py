@@ -48,8 +48,8 @@ FOREIGN = {
     ],
 }  # fmt: skip
 
-# What is known not to run there. SQL Server takes no query with CTEs as a subquery, has neither booleans nor `||`, and no
-# quantile of a group; nor has BigQuery.
+# What is known not to run there. SQL Server takes no query with CTEs as a subquery, has neither booleans nor `||`, and
+# no quantile of a group; nor has BigQuery.
 KNOWN = {
     "bigquery": {"feature_histograms": ["within group"], "feature_profile": ["within group", " % "]},
     "sqlserver": {
