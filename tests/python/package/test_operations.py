@@ -170,7 +170,7 @@ def test_a_table_without_a_feature_gives_an_empty_list(project, model):
         ({"id": "Key No"}, 'generate_features: model "known", column "Key No": there is no .* the argument id'),
         ({"label": "won"}, 'generate_features: model "known", column "won": there is no .* the argument label'),
         ({"label": "number"}, 'column "number": 1 lead has the label'),
-        ({"model": "undecided"}, 'model "undecided", column "outcome": there are no leads'),
+        ({"model": "undecided"}, 'model "undecided", column "outcome": there are no labelled leads'),
         ({"model": "ranked", "id": "score"}, 'generate_features: the result has a column "score" of its own'),
     ],
 )  # fmt: skip
