@@ -111,7 +111,7 @@ def test_ranks_follow_the_score_and_then_the_id(duck, render):
     duck.sql("""
         create table scores as
         select 100 - i as "Lead No", (i % 4)::double as lead_score, 0.5 as conversion_probability, 50 as score,
-            'A' as score_band, 'v1' as model_version, i as owner, now() as scored_at
+            'A' as score_band, 'v1' as model_version, i as owner, timestamp '2026-01-31' as scored_at
         from range(12) as listed (i)
     """)
     made = result_of(duck, render, "rank_leads('scores', id='Lead No', passthrough=['owner'])", "lead_rank")
