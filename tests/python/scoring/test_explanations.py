@@ -86,7 +86,7 @@ def test_reasons_are_the_largest_distances_from_the_average(duck, render, tables
 
 @pytest.mark.parametrize("macro", ["score_contributions", "score_reasons"])
 def test_a_categorical_feature_needs_the_categories(render, macro):
-    message = f'{macro}: feature "country" is categorical; pass lead_scoring_categories'
+    message = f'{macro}: feature "country" is categorical; pass as categories what'
     with pytest.raises(AssertionError, match=message):
         render(f"{{{{ lead_scoring.{macro}(leads='leads', weights='weights', features={FEATURES}) }}}}")
 
