@@ -4,7 +4,10 @@
         of the two it is.
     -#}
     {%- set relation = lead_scoring._work_relation(name, type) -%}
-    {%- do run_query((config.get('sql_header') or '') ~ ' create ' ~ type ~ ' ' ~ relation ~ ' as ' ~ query) -%}
+    {#- In a transaction, unlike run_query: what drops it after an error is undone with the rest. -#}
+    {%- call statement('create_' ~ name) -%}
+        {{ config.get('sql_header') or '' }} create {{ type }} {{ relation }} as {{ query }}
+    {%- endcall -%}
     {%- do adapter.cache_added(relation) -%}
     {{- return(relation) -}}
 {% endmacro %}

@@ -288,3 +288,14 @@ def test_the_iterations_take_the_place_of_nobodys_table(project):
     finally:
         (project.folder / "models" / "other.sql").unlink()
         (project.folder / "models" / "other_training_info.sql").unlink(missing_ok=True)
+
+
+def test_a_first_training_that_fails_leaves_nothing(project):
+    sql = model("plain", {}, ["x0"]).replace("select *", f'select x0, "{LABEL}" * 2 as "{LABEL}"')
+    project.write("models/first.sql", sql)
+    try:
+        assert not project.dbt("run", "--select", "first").success
+        assert 'leads have the label "2"' in project.said
+        assert not [table for table in tables_of(project) if table.startswith("first")]
+    finally:
+        (project.folder / "models" / "first.sql").unlink()
