@@ -76,7 +76,9 @@ def test_weights_are_shares_of_the_absolute_coefficients(duck, render):
 
 
 def test_a_training_run_says_what_it_was_told_and_counts_the_rest(duck, render, leads):
-    duck.sql("create table weights as select 'v1' as model_version, timestamp '2026-01-31' as trained_at, 'age' as feature")
+    duck.sql(
+        "create table weights as select 'v1' as model_version, timestamp '2026-01-31' as trained_at, 'age' as feature"
+    )
     call = (
         "training_run(weights='weights', training_leads='leads', validation_leads='leads', label='won', c=0.3, "
         "min_category_count=5, facts={'trainer': \"it's sql\", 'is_demo': false, 'split': none}, "
