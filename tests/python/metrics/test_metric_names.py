@@ -6,8 +6,6 @@ import numpy as np
 import pandas as pd
 import pytest
 
-pytestmark = pytest.mark.quick
-
 # What a macro takes beside the relation, the label, the score and the group column.
 CALLS = {
     "classification_metrics": "id={id}, precision_at=[1, 3]",
