@@ -1,4 +1,6 @@
 {% macro check_leads_to_score(relation, weights, id, features, passthrough=[], naming=none) %}
+    {%- do lead_scoring._check_argument('check_leads_to_score: id', id, {'kind': 'name'}) -%}
+    {%- set passthrough = lead_scoring._name_list(passthrough, 'passthrough', 'check_leads_to_score') -%}
     {%- if execute -%}
         {%- set leads = lead_scoring._leads_to_check(relation, features, id, naming=naming) -%}
         {%- do lead_scoring._check_columns(leads, {'passthrough': passthrough}) -%}

@@ -9,6 +9,16 @@
     cross_validation_folds=none,
     naming=none
 ) %}
+    {%- for argument, value in {'id': id, 'label': label}.items() -%}
+        {%- do lead_scoring._check_argument('check_training_leads: ' ~ argument, value, {'kind': 'name'}) -%}
+    {%- endfor -%}
+    {%- do lead_scoring._check_argument(
+        'check_training_leads: min_leads_per_class', min_leads_per_class, {'kind': 'whole_number', 'min': 1}
+    ) -%}
+    {%- do lead_scoring._check_argument(
+        'check_training_leads: cross_validation_folds', cross_validation_folds,
+        {'kind': 'whole_number', 'min': 2, 'or': none}
+    ) -%}
     {%- if execute -%}
         {%- set leads = lead_scoring._leads_to_check(relation, features, id, label, where, naming, role='training') -%}
         {%- do lead_scoring._check_columns(leads, {'date': [date]}) -%}

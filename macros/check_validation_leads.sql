@@ -9,6 +9,9 @@
     date=none,
     naming=none
 ) %}
+    {%- for argument, value in {'id': id, 'label': label}.items() -%}
+        {%- do lead_scoring._check_argument('check_validation_leads: ' ~ argument, value, {'kind': 'name'}) -%}
+    {%- endfor -%}
     {%- if execute -%}
         {%- set leads = lead_scoring._leads_to_check(relation, features, id, label, where, naming, role='validation') -%}
         {%- do lead_scoring._check_columns(leads, {'date': [date]}) -%}
@@ -23,6 +26,7 @@
         {%- if date is not none -%}
             {%- do lead_scoring._check_dates(leads, date) -%}
         {%- endif -%}
+        {%- do lead_scoring._check_id_types(leads, training_leads) -%}
         {%- do lead_scoring._check_labels(leads) -%}
         {%- do lead_scoring._check_feature_values(leads) -%}
         {%- do lead_scoring._check_no_overlap(leads, training_leads) -%}

@@ -20,7 +20,7 @@
             'classification_metrics: id', 'is the column that orders leads with the same score, which precision_at needs', id
         ) -%}
     {%- endif -%}
-    {%- if threshold is not number -%}
+    {%- if threshold is not number or threshold is boolean -%}
         {%- do lead_scoring._raise_argument_error('classification_metrics: threshold', 'is a number', threshold) -%}
     {%- endif -%}
     {%- set threshold = lead_scoring._number(threshold) -%}

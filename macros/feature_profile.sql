@@ -1,5 +1,11 @@
 {% macro feature_profile(relation, features, label, id='lead_id', source=none) %}
     {%- set features = lead_scoring._scoring_arguments('feature_profile', relation, features, [id]) -%}
+    {%- if 'lead_scoring_fold' in ([label] + features | map(attribute='name') | list) | map('lower') -%}
+        {%- do exceptions.raise_compiler_error(
+            'lead_scoring: feature_profile: the column "lead_scoring_fold" is called like a column that the macro makes; give '
+            ~ 'it another name in the relation.'
+        ) -%}
+    {%- endif -%}
     {%- set column_kinds = lead_scoring._column_kinds(source or relation) if execute else {} -%}
     {%- set missing = lead_scoring._text(lead_scoring._missing_category()) %}
     with lead_scoring_leads as (

@@ -1,5 +1,6 @@
 {% macro rank_leads(scores, id='lead_id', passthrough=[]) %}
-    {%- set passthrough = lead_scoring._name_list(passthrough, 'passthrough', 'rank_leads') %}
+    {%- set passthrough = lead_scoring._name_list(passthrough, 'passthrough', 'rank_leads') -%}
+    {%- do lead_scoring._check_lead_columns('rank_leads', [id] + passthrough) %}
     select
         row_number() over (order by lead_score desc, {{ lead_scoring._quote(id) }}) as lead_rank,
         {{ lead_scoring._quote(id) }},

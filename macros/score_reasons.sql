@@ -1,5 +1,8 @@
 {% macro score_reasons(leads, weights, features, id='lead_id', categories=none, reasons=3) %}
     {%- set features = lead_scoring._scoring_arguments('score_reasons', leads, features, [id]) -%}
+    {%- do lead_scoring._check_argument(
+        'score_reasons: reasons', reasons, {'kind': 'whole_number', 'of': 'reasons', 'min': 1, 'max': 20}
+    ) -%}
     {%- do lead_scoring._check_categories('score_reasons', features, categories) -%}
     {%- set id = lead_scoring._quote(id) %}
     {%- set categorical = features | selectattr('type', 'equalto', 'categorical') | list %}

@@ -8,6 +8,13 @@
     categories=none,
     predictions={}
 ) %}
+    {%- if predictions is not mapping or 'equal_weights' in predictions or 'logistic_regression' in predictions -%}
+        {%- do lead_scoring._raise_argument_error(
+            'validation_scores: predictions',
+            'maps the names of further approaches, none of them equal_weights or logistic_regression, to relations',
+            predictions
+        ) -%}
+    {%- endif -%}
     {%- set quoted_id = lead_scoring._quote(id) %}
     with lead_scoring_equal_weights as (
         {{ lead_scoring.equal_weights(leads=leads, training_leads=training_leads, features=features, id=id) }}

@@ -1,10 +1,13 @@
 """Write what the last build measured, and what the project consists of, into its pages, between their markers.
 
-Run it after `scripts/build`. A test runs the same functions on a build of its own, so no page can go stale.
+Run `python -m scripts.update_docs` after `scripts/build`. A test runs the same functions on a build of its own, so no
+page can go stale.
 """
 
+import io
 import json
 import re
+from contextlib import redirect_stdout
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -113,7 +116,9 @@ def fill(text, generated):
 
 def main():
     manifest = json.loads(Path(PROJECT / "target" / "manifest.json").read_text(encoding="utf-8"))
-    rendered = dbtRunner().invoke(["--quiet", "compile", "--inline", SETTINGS, "--project-dir", str(PROJECT)])
+    # dbt prints what it renders.
+    with redirect_stdout(io.StringIO()):
+        rendered = dbtRunner().invoke(["--quiet", "compile", "--inline", SETTINGS, "--project-dir", str(PROJECT)])
     settings = json.loads(rendered.result.results[0].node.compiled_code)
     with open_build(default_path()) as build:
         generated = pages(build, manifest, settings)

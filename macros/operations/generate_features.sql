@@ -7,6 +7,9 @@
             ) -%}
         {%- endif -%}
     {%- endfor -%}
+    {%- if id | lower == label | lower -%}
+        {%- do lead_scoring._raise_argument_error('generate_features: argument label', 'is another column than the id', label) -%}
+    {%- endif -%}
     {%- set relation = lead_scoring._relation_named(model, 'generate_features: argument model') -%}
     {%- set columns = adapter.get_columns_in_relation(relation) | map(attribute='name') | list -%}
     {%- set leads = lead_scoring._leads_to_check(
@@ -15,6 +18,7 @@
         naming={'subject': 'generate_features: model "' ~ model ~ '"', 'kind': 'argument', 'prefix': ''}
     ) -%}
     {%- do lead_scoring._check_columns(leads) -%}
+    {%- do lead_scoring._check_ids(leads) -%}
     {%- do lead_scoring._check_labels(leads) -%}
 
     {%- set candidates = [] -%}

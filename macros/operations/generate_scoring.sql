@@ -20,6 +20,7 @@
         else 'makes ' ~ scoring ~ ', which is a variable already; choose another' if word in lead_scoring._settings()
         else 'makes ' ~ scoring ~ ', which is the name of the project already; choose another'
         if scoring == project_name
+        else 'makes ' ~ scoring ~ ', which is there already; choose another' if scoring in adapter.config.dependencies
         else none
     -%}
     {%- if problem -%}

@@ -17,7 +17,7 @@
     {%- set problems = [] -%}
     {%- for name in lead_scoring._given_variables() | unique if name not in known -%}
         {%- do problems.append(
-            'there is no variable ' ~ name ~ '. Did you mean ' ~ lead_scoring._nearest(name, candidates) ~ '?'
+            'there is no variable ' ~ name ~ '. Did you mean ' ~ lead_scoring._nearest(name | lower | replace('-', '_'), candidates) ~ '?'
         ) -%}
     {%- endfor -%}
     {%- if problems -%}

@@ -1,28 +1,25 @@
 {% macro _given_variables() %}
     {#-
-        The names of the variables that are meant for this scoring: from the command line, and from the project and
-        the package's own dbt_project.yml, at the top level and under the name of the package. Those with our prefix;
-        under the name of the package also a setting without it. A mapping that is named like an installed package
-        holds the variables of that package.
+        The names of the variables that are meant for this scoring: from the command line, and from the project and the
+        package's own dbt_project.yml, those with our prefix at the top level, however it is spelled, and all under the
+        name of the package. A mapping at the top level that is named like an installed package holds the variables of
+        that package; on the command line dbt knows no such mappings.
     -#}
     {%- set package = model.package_name -%}
     {%- set packages = adapter.config.dependencies -%}
-    {%- set places = [adapter.config.cli_vars] -%}
-    {%- set names = [] -%}
+    {%- set given = adapter.config.cli_vars.keys() | list -%}
+    {%- set names = given | select('equalto', 'lead_scoring') | list -%}
     {%- for project in [adapter.config, packages[package]] -%}
         {%- set variables = project.vars.to_dict() -%}
-        {%- do places.append(variables) -%}
+        {%- for name, value in variables.items() if not (value is mapping and name in packages) -%}
+            {%- do given.append(name) -%}
+        {%- endfor -%}
         {%- if variables.get(package) is mapping -%}
-            {%- do places.append(variables[package]) -%}
-            {%- do names.extend(variables[package].keys() | select('in', lead_scoring._settings())) -%}
+            {%- do names.extend(variables[package].keys() | select('string')) -%}
         {%- endif -%}
     {%- endfor -%}
-    {%- for variables in places -%}
-        {%- for name, value in variables.items() if name is string and name.startswith('lead_scoring_') -%}
-            {%- if not (value is mapping and name in packages) -%}
-                {%- do names.append(name) -%}
-            {%- endif -%}
-        {%- endfor -%}
+    {%- for name in given if name is string and (name | lower | replace('-', '_')).startswith('lead_scoring_') -%}
+        {%- do names.append(name) -%}
     {%- endfor -%}
     {{- return(names) -}}
 {% endmacro %}

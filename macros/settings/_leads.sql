@@ -12,6 +12,8 @@
             'lead_scoring: variable lead_scoring_' ~ name ~ (
                 ' is set to ' ~ lead_scoring._as_yaml(var('lead_scoring_' ~ name)) ~ ' beside lead_scoring_labelled_leads. '
                 ~ 'Name either one model to be split, or two models.'
+                ~ ('' if model.package_name == 'lead_scoring' else ' What stands at the top level of vars counts for every '
+                    ~ 'scoring: set it to null under ' ~ model.package_name ~ ' where it is not meant for this one.')
                 if is_split else
                 ' splits one model of labelled leads; name it with lead_scoring_labelled_leads, in place of '
                 ~ 'lead_scoring_training_leads and lead_scoring_validation_leads.'

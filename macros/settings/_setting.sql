@@ -6,7 +6,8 @@
     -#}
     {%- set setting = lead_scoring._settings()[name] -%}
     {%- set value = var('lead_scoring_' ~ name, setting['default']) -%}
-    {%- set where = 'variable lead_scoring_' ~ name -%}
+    {%- set where = 'variable lead_scoring_' ~ name
+        ~ ('' if model is not defined or model.package_name == 'lead_scoring' else ' of ' ~ model.package_name) -%}
     {%- if setting['rule']['kind'] == 'features' -%}
         {%- set value = lead_scoring._features(value, where) -%}
     {%- else -%}

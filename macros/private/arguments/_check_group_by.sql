@@ -14,5 +14,12 @@
             group_by
         ) -%}
     {%- endfor -%}
+    {%- for name in group_by -%}
+        {%- if name | lower in group_by[:loop.index0] | map('lower') -%}
+            {%- do lead_scoring._raise_argument_error(
+                macro_name ~ ': group_by', 'names the column "' ~ name ~ '" twice', group_by
+            ) -%}
+        {%- endif -%}
+    {%- endfor -%}
     {{- return(group_by) -}}
 {% endmacro %}

@@ -4,7 +4,9 @@
         with `kind` and what that kind needs; `or` names one more value that is allowed.
     -#}
     {%- set kind = rule['kind'] -%}
-    {%- set is_number = value is number and value is not boolean and value | string not in ['inf', '-inf', 'nan'] -%}
+    {#- dbt cannot keep a whole number of more than 64 bits. -#}
+    {%- set is_number = value is number and value is not boolean and value | string not in ['inf', '-inf', 'nan']
+        and not (value is integer and value | abs > 1e15) -%}
     {%- if 'or' in rule and value == rule['or'] -%}
         {{- return(none) -}}
     {%- elif kind == 'name' -%}
@@ -21,7 +23,7 @@
             ~ (', or the word ' ~ rule['or'] if 'or' in rule else '')
         )) -}}
     {%- elif kind == 'whole_number' -%}
-        {%- set keeps = value is integer and value is not boolean and rule['min'] <= value
+        {%- set keeps = is_number and value is integer and rule['min'] <= value
             and ('max' not in rule or value <= rule['max']) -%}
         {{- return(none if keeps else (
             'is a whole number' ~ (' of ' ~ rule['of'] if 'of' in rule else '') ~ ', ' ~ rule['min'] ~ (' to ' ~ rule['max'] if 'max' in rule else ' or more')
@@ -44,6 +46,8 @@
         {%- set keeps = value is mapping and value | length >= 2
             and value.values() | reject('number') | list | length == 0
             and value.values() | select('boolean') | list | length == 0
+            and value.keys() | select('in', [none, true, false, '']) | list | length == 0
+            and value.keys() | map('string') | unique | list | length == value | length
             and value.values() | select('<=', 0) | list | length == 0
             and (value.values() | sum - 1) | abs <= 1e-9 -%}
         {{- return(none if keeps else (

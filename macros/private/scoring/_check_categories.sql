@@ -3,8 +3,8 @@
     {%- if categories is none and features | selectattr('type', 'equalto', 'categorical') | list | length > 0 -%}
         {%- do exceptions.raise_compiler_error(
             'lead_scoring: ' ~ macro_name ~ ': feature "'
-            ~ (features | selectattr('type', 'equalto', 'categorical') | first)['name'] ~ '" is categorical; pass '
-            ~ 'lead_scoring_categories, or the copy of it that belongs to the weights, as categories.'
+            ~ (features | selectattr('type', 'equalto', 'categorical') | first)['name'] ~ '" is categorical; pass as '
+            ~ 'categories what training_categories made of the training leads, such as lead_scoring_categories.'
         ) -%}
     {%- endif -%}
 {% endmacro %}

@@ -19,6 +19,12 @@
     {%- set start = lead_scoring._start_of_fit(fit, 0.0 if is_balanced else moments['log_odds']) -%}
     {%- set history = [] -%}
     {%- set result = lead_scoring._fit_coefficients(fit, sample, start, history) -%}
+    {%- if (result['coefficients']['levels'] + result['coefficients']['numbers']) | select('ne', 0) | list | length == 0 -%}
+        {%- do lead_scoring._raise_training_error(
+            'every coefficient is 0: none of the features ' ~ settings['features'] | map(attribute='name') | join(', ')
+            ~ ' varies', 'Weights need a feature that does.'
+        ) -%}
+    {%- endif -%}
     {%- set standard_errors = lead_scoring._standard_errors(result['hessian']) -%}
     {%- set coefficients = result['coefficients'] -%}
     {%- if is_balanced -%}

@@ -153,6 +153,11 @@ CASES = {
         "select * replace (null::double as opt_out_risk) from leads",
         EVERY_ROLE, "opt_out_risk", [r"NULL in every one of the \d+ leads", "Repair what fills it"],
     ),
+    "an id of another type than in training": (
+        "select * replace ('V' || lead_id as lead_id) from leads",
+        ["validation_leads"], "lead_id",
+        [r"the type is text \(for example \"V\d+\"\), and it is integer in the training"],
+    ),
     "a repeated id": (
         "select * from leads union all select * from leads where lead_id % 1000 = 11",
         EVERY_ROLE, "lead_id", [r"2 leads have the id \d011", "Keep one row"],

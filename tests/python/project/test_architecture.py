@@ -3,6 +3,7 @@
 Models read settings and call public macros; those call private helpers. Data flows through the layers in order.
 """
 
+import json
 import re
 from collections import defaultdict
 from pathlib import Path
@@ -125,6 +126,15 @@ def test_every_private_macro_has_a_caller(own_macros, manifest, calls):
         called |= {key.split(".")[-1] for key in node["depends_on"].get("macros", [])}
     private = {name for name in (macro["name"] for macro in own_macros.values()) if name.startswith("_")}
     assert private - called == set()
+
+
+def test_every_setting_is_read(render):
+    """A setting that nothing reads would promise what does not happen."""
+    folders = [("macros/settings", "*.sql"), ("models", "*/*.sql"), ("models", "**/*.yml"), ("tests/singular", "*")]
+    files = [path for folder, pattern in folders for path in (PROJECT / folder).glob(pattern)]
+    text = "\n".join(path.read_text(encoding="utf-8") for path in files if path.name != "_settings.sql")
+    settings = json.loads(render("{{ tojson(lead_scoring._settings()) }}"))
+    assert [name for name in settings if not re.search(rf"'(lead_scoring_)?{name}'", text)] == []
 
 
 @pytest.mark.parametrize("path", sorted(PROJECT.glob("models/*/*.sql")), ids=lambda path: path.stem)

@@ -102,7 +102,9 @@ def test_the_pages_show_what_a_build_gives(built, manifest, render):
         generated = update_docs.pages(build, manifest, settings)
     for page, sections in generated.items():
         text = page.read_text(encoding="utf-8")
-        assert update_docs.fill(text, sections) == text, f"{page.name}: run scripts/build and scripts/update_docs.py"
+        assert update_docs.fill(text, sections) == text, (
+            f"{page.name}: run scripts/build, then python -m scripts.update_docs"
+        )
 
 
 @pytest.mark.quick

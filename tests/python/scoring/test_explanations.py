@@ -86,7 +86,7 @@ def test_reasons_are_the_largest_distances_from_the_average(duck, render, tables
 
 @pytest.mark.parametrize("macro", ["score_contributions", "score_reasons"])
 def test_a_categorical_feature_needs_the_categories(render, macro):
-    message = f'{macro}: feature "country" is categorical; pass lead_scoring_categories'
+    message = f'{macro}: feature "country" is categorical; pass as categories what'
     with pytest.raises(AssertionError, match=message):
         render(f"{{{{ lead_scoring.{macro}(leads='leads', weights='weights', features={FEATURES}) }}}}")
 
@@ -140,7 +140,7 @@ def test_validation_scores_stack_the_approaches(duck, render, tables):
     made = result_of(
         duck,
         render,
-        f"validation_scores({ARGUMENTS}, training_leads='leads', label='won', predictions={{'forest': 'forest'}})",
+        f"validation_scores({ARGUMENTS}, training_leads='l', label='won', predictions={{'forest': 'forest'}})",
         'approach, "Lead No"',
     )
     assert made.groupby("approach").size().to_dict() == {
@@ -152,3 +152,52 @@ def test_validation_scores_stack_the_approaches(duck, render, tables):
     scored = result_of(duck, render, f"score_leads({ARGUMENTS})", '"Lead No"')
     learned = made.loc[made["approach"] == "logistic_regression", "probability"]
     np.testing.assert_array_equal(learned, scored["conversion_probability"])
+
+
+@pytest.mark.parametrize(
+    ("call", "complaint"),
+    [
+        (f"score_reasons({ARGUMENTS}, reasons=0)", "score_reasons: reasons is a whole number of reasons, 1 to 20"),
+        (
+            f"score_reasons({ARGUMENTS}, reasons='3')",
+            'reasons is a whole number of reasons, 1 to 20.* it is set to "3"',
+        ),
+        (
+            f"score_bands({ARGUMENTS}, label='won', shares={{'A': 0.2, 'B': 0.2}})",
+            "score_bands: shares maps two or more",
+        ),
+        (f"score_bands({ARGUMENTS}, label='won', shares=none)", "score_bands: shares maps two or more.* set to null"),
+        (f"score_leads({ARGUMENTS}, passthrough=['age', 'AGE'])", 'score_leads: .* the column "AGE" twice'),
+        (f"score_leads({ARGUMENTS}, passthrough='Lead No')", 'score_leads: .* the column "Lead No" twice'),
+        ("rank_leads('scores', passthrough=['score'])", 'rank_leads: the result has a column "score" of its own'),
+        (
+            f"validation_scores({ARGUMENTS}, training_leads='l', label='won', predictions={{'equal_weights': 0}})",
+            "validation_scores: predictions maps the names of further approaches, none of them equal_weights",
+        ),
+        (
+            "training_categories('leads', features=['x'], label='y', min_category_count=none)",
+            "is a whole number of leads",
+        ),
+        (
+            "feature_profile('leads', features=['lead_scoring_fold'], label='y')",
+            "called like a column that the macro makes",
+        ),
+        ("roc_curve('scores', group_by=['s', 'S'])", 'group_by names the column "S" twice'),
+        ("classification_metrics('scores', threshold=true)", "threshold is a number; it is set to true"),
+    ],
+)
+def test_arguments_that_cannot_be_meant_are_refused(render, call, complaint):
+    with pytest.raises(AssertionError, match=complaint):
+        render(f"{{{{ lead_scoring.{call} }}}}")
+
+
+def test_a_change_of_scores_reads_what_it_was_given(duck, render, tables):
+    """Also where the table of scores before is called like a step of the macro."""
+    scores = render("{{ lead_scoring.score_leads(" + ARGUMENTS + ") }}")
+    duck.sql(f"""create table scored as
+        select made.*, leads.age, leads.visits, leads.country from ({scores}) as made join leads using ("Lead No")""")
+    duck.sql("create table rescored as select * replace (score + 7 as score) from scored")
+    features = f"features={FEATURES}, id='Lead No', categories_before='categories'"
+    call = f"score_change('rescored', 'scored', weights_before='weights', {features})"
+    made = result_of(duck, render, call, '"Lead No"')
+    assert (made["score_change"] == -7).all()

@@ -69,7 +69,16 @@ CASES = [
             },
             f'lead_scoring_validation_from is a date .* it is set to "{day}"',
         )
-        for day in ("2026-02-30", "2026-13-01", "2026-00-10", "2026-01-00", "0000-01-01", "2026-01-31 noon")
+        for day in (
+            "2026-02-30",
+            "2026-13-01",
+            "2026-00-10",
+            "2026-01-00",
+            "0000-01-01",
+            "2026-01-31 noon",
+            "2026-01-31 25:00",
+            "2026-01-31 10:99",
+        )
     ),
     ({"lead_scoring_passthrough": ["lead_id"]}, 'lead_scoring_passthrough names the column "lead_id"'),
     ({"lead_scoring_passthrough": 5}, "lead_scoring_passthrough is a list of column names; it is set to 5"),
@@ -101,6 +110,12 @@ CASES = [
     ({"lead_scoring_id": ""}, 'lead_scoring_id is a name; it is set to ""'),
     ({"lead_scoring_id": "Score"}, 'lead_scoring_id is not the name of a column that .* it is set to "Score"'),
     ({"lead_scoring_band_shares": {"A": True, "B": 1.0e-10}}, "two or more bands"),
+    ({"lead_scoring_band_shares": {1: 0.5, "1": 0.5}}, "two or more bands"),
+    ({"lead_scoring_band_shares": {"": 0.5, "B": 0.5}}, "two or more bands"),
+    ({"lead_scoring_c": 10**20}, "lead_scoring_c is a number above 0"),
+    ({"LEAD_SCORING_C": 5}, "there is no variable LEAD_SCORING_C"),
+    ({"lead-scoring-c": 5}, "there is no variable lead-scoring-c. Did you mean lead_scoring_c?"),
+    ({"lead_scoring": {"lead_scoring_c": 5}}, "there is no variable lead_scoring. "),
     ({"lead_scoring_leads": 5}, "lead_scoring_leads is a name; it is set to 5"),
     ({"lead_scoring_min_leads_per_class": 0}, "lead_scoring_min_leads_per_class is a whole number of leads, 1 or more"),
     ({"lead_scoring_precision_at": [10, "x"]}, "lead_scoring_precision_at is a list of distinct whole numbers"),

@@ -211,6 +211,10 @@ BAD = {
         ),
         "not finite or beyond 1e150",
     ),
+    "a constant alone": (
+        model("plain", {}, ["x0"]).replace("select *", f'select 5 as x0, "{LABEL}"'),
+        "every coefficient is 0: none of the features x0 varies",
+    ),
     "too many categories": (
         model("plain", {}, ["x0", "s"]).replace("select *", f'select x0, cast(x1 as varchar) as s, "{LABEL}"'),
         'there are 2001 weights to learn.*feature "s" has the most categories, 2000',
