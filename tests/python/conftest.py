@@ -24,11 +24,11 @@ settings.load_profile("default")
 
 
 # The folders whose tests take longest come first, so that no process is left alone with them at the end.
-ORDER = ["engines", "package", "commands", "training", "checks", "project", "settings", "scoring", "metrics"]
+LONG = ["engines", "package", "commands", "training", "checks", "project", "settings"]
 
 
 def pytest_collection_modifyitems(items):
-    items.sort(key=lambda item: ORDER.index(item.path.parent.name) if item.path.parent.name in ORDER else len(ORDER))
+    items.sort(key=lambda item: LONG.index(item.path.parent.name) if item.path.parent.name in LONG else len(LONG))
 
 
 @pytest.fixture(scope="session")

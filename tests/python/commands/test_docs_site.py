@@ -11,14 +11,15 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from click.testing import CliRunner
 from playwright.sync_api import expect
 from support.browser import open_page
 from support.harness import PROJECT
 
-from lead_scoring.docs_site.__main__ import LINEAGE
+from lead_scoring.docs_site.__main__ import LINEAGE, main
 
 
-def run_docs(folder, database, *arguments):
+def run_docs(folder, database):
     """Run the command as a user would, from another folder, with a browser that only notes what it is to open."""
     note = f"import sys; open({str(folder / 'opened')!r}, 'w').write(sys.argv[1])"
     environment = os.environ | {
@@ -26,7 +27,7 @@ def run_docs(folder, database, *arguments):
         "PYTHONPATH": str(PROJECT),
         "BROWSER": f"{shlex.join([sys.executable, '-c', note])} %s",
     }
-    command = [sys.executable, "-m", "lead_scoring.docs_site", "--output", "site", *arguments]
+    command = [sys.executable, "-m", "lead_scoring.docs_site", "--output", "site"]
     return subprocess.run(command, cwd=folder, env=environment, check=False, capture_output=True, text=True)
 
 
@@ -74,23 +75,32 @@ def test_two_pages_are_written_and_the_lineage_is_opened(site):
     assert site.opened == site.address(rest=LINEAGE)
 
 
-def test_the_browser_stays_closed_on_demand(site, tmp_path):
-    done = run_docs(tmp_path, site.database, "--no-open")
-    assert done.returncode == 0, done.stderr
+@pytest.mark.parametrize(("arguments", "pages_opened"), [([], 1), (["--no-open"], 0)])
+def test_the_browser_stays_closed_on_demand(tmp_path, monkeypatch, arguments, pages_opened):
+    for page in ("models_page", "columns_page"):
+        monkeypatch.setattr(f"lead_scoring.docs_site.__main__.{page}", lambda folder: "a page")
+    opened = []
+    monkeypatch.setattr("webbrowser.open", opened.append)
+    result = CliRunner().invoke(main, ["--output", str(tmp_path / "site"), *arguments])
+    assert result.exit_code == 0, result.output
     assert (tmp_path / "site" / "index.html").is_file()
-    assert not (tmp_path / "opened").exists()
+    assert len(opened) == pages_opened
 
 
-def test_no_build_is_an_error_that_says_what_to_do(tmp_path):
-    absent = run_docs(tmp_path, tmp_path / "absent.duckdb")
+@pytest.mark.parametrize("database", ["absent.duckdb", "empty.duckdb"])
+def test_no_build_is_an_error_that_says_what_to_do(tmp_path, monkeypatch, database):
     duckdb.connect(str(tmp_path / "empty.duckdb")).close()
-    empty = run_docs(tmp_path, tmp_path / "empty.duckdb")
-    for done in (absent, empty):
-        assert done.returncode == 1
-        assert "Run scripts/build first" in done.stderr
-        assert "Traceback" not in done.stderr
+    monkeypatch.chdir(PROJECT)
+    monkeypatch.setenv("LEAD_SCORING_DATABASE", str(tmp_path / database))
+    opened = []
+    monkeypatch.setattr("webbrowser.open", opened.append)
+    result = CliRunner().invoke(main, ["--output", str(tmp_path / "site")])
+    assert result.exit_code == 1
+    assert isinstance(result.exception, SystemExit)
+    assert "Run scripts/build first" in result.output
     assert not (tmp_path / "absent.duckdb").exists()
-    assert not (tmp_path / "opened").exists()
+    assert not (tmp_path / "site").exists()
+    assert opened == []
 
 
 def test_the_overview_explains_the_project_and_leads_on(site, chromium):

@@ -96,7 +96,8 @@ def test_what_fails_a_check_or_a_proof_writes_nothing(tmp_path):
         f'lead_scoring: {tmp_path / "labels.csv"}, column "converted": 1447 leads have the label "2"' in result.output
     )
     assert "macro" not in result.output
-    result = run("--train", tmp_path / "turned.csv", "--valid", VALID, "--output", output)
+    turned = ["--train", tmp_path / "turned.csv", "--valid", VALID, "--vars", "{lead_scoring_trainer: sql}"]
+    result = run(*turned, "--output", output)
     assert result.exit_code == 1
     assert "logistic_regression_beats_equal_weights failed: Learned weights order the validation leads" in result.output
     assert not output.exists()

@@ -53,9 +53,10 @@ def result(duck, sql):
 
 def create(duck, relation="my_leads", other_columns=(), **names):
     """A table with the leads under these names, and with columns of other names that nobody asks for."""
-    frame = leads().rename(columns={role: (PLAIN | names)[role] for role in COLUMNS})
-    duck.register("frame", frame.assign(**{name: "another column" for name in other_columns if name not in frame}))
-    duck.execute(f'create or replace table "{relation}" as select * from frame')
+    columns = dict.fromkeys(other_columns, "'another column'") | {(PLAIN | names)[role]: role for role in COLUMNS}
+    selected = ", ".join(f'{value} as "{name}"' for name, value in columns.items())
+    duck.register("frame", leads())
+    duck.execute(f'create or replace table "{relation}" as select {selected} from frame')
 
 
 @pytest.fixture(params=CALLS)

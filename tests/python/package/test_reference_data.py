@@ -30,7 +30,8 @@ WITH_MISSING_VALUES = [("xeducation_leads", "onehot"), ("telco_churn", "onehot")
 def build(*arguments, **options):
     """Install, and build it all with its tests."""
     project, train, valid = install(*arguments, **options)
-    result = project.dbt("build")
+    # What dbt's unit tests say does not depend on the leads.
+    result = project.dbt("build", "--exclude-resource-type", "unit_test")
     assert result.success, project.said
     return project, train, valid
 

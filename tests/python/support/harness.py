@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import duckdb
+import jinja2
 import yaml
 from dbt.adapters.duckdb.credentials import DuckDBCredentials
 from dbt.cli.main import dbtRunner
@@ -16,6 +17,24 @@ PARTS = ["dbt_project.yml", "profiles.yml", "macros", "models", "seeds", "docs",
 # dbt parses a project again as soon as one of these is another one. A copy of a project differs in the path of its
 # database alone, and to parse it again takes several times as long as most of the tests do.
 DuckDBCredentials._connection_keys = lambda credentials: ("database", "schema")
+
+PARSED = {}
+parse_template = jinja2.Environment.parse
+
+
+def parse_template_once(environment, source, name=None, filename=None):
+    """Parse a template as Jinja does, in this process once.
+
+    dbt parses every macro to see what it defines and calls, its own thousand included: half of what it takes to read
+    another project. It only looks at the result; what it runs is compiled from a tree of its own.
+    """
+    key = (type(environment), frozenset(environment.extensions), source)
+    if key not in PARSED:
+        PARSED[key] = parse_template(environment, source, name, filename)
+    return PARSED[key]
+
+
+jinja2.Environment.parse = parse_template_once
 
 
 FEATURES = yaml.safe_load((PROJECT / "dbt_project.yml").read_text())["vars"]["lead_scoring_features"]
@@ -43,9 +62,24 @@ class Project:
         shutil.copytree(original.output, folder / "output")
         return cls(folder, folder / "output")
 
-    def dbt(self, command, *arguments, variables=None):
-        """Run a dbt command; its result, and afterwards `messages` holds what it said at level warn or error."""
-        return self._invoke(self.command_line(command, *arguments, variables=variables))
+    def dbt(self, command, *arguments, variables=None, parsed=False):
+        """Run a dbt command; its result, and afterwards `messages` holds what it said at level warn or error.
+
+        Args:
+            command: dbt's.
+            arguments: the command's.
+            variables: what the option --vars sets.
+            parsed: whether the project is taken as `parse` has read it; otherwise dbt looks for what has changed.
+        """
+        command_line = self.command_line(command, *arguments, variables=variables)
+        return self._invoke(command_line, self._manifest if parsed else None)
+
+    def parse(self, variables=None):
+        """Read the project, for commands that take it as it is now."""
+        result = self.dbt("parse", variables=variables)
+        if not result.success:
+            raise AssertionError(f"{result.exception}\n{self.said}")
+        self._manifest = result.result
 
     def _invoke(self, command_line, manifest=None):
         os.environ[self.database_variable] = str(self.database)
@@ -58,6 +92,8 @@ class Project:
         options += ["--log-path", self.output / "logs"]
         options += ["--target-path", self.output / "target"] if command != "deps" else []
         options += ["--vars", yaml.safe_dump(variables)] if variables else []
+        # The files that tell of a project are read after a build or a parse alone.
+        options += ["--no-write-json"] if command in ("compile", "run", "test") else []
         return [command, *map(str, [*options, *arguments])]
 
     @classmethod
@@ -126,11 +162,9 @@ class Project:
     def render(self, jinja, variables=None):
         """The SQL that dbt makes of a template, such as the call of a macro. The project is parsed for the first."""
         if self._manifest is None:
-            self._manifest = self.dbt("parse").result
+            self.parse()
         try:
-            result = self._invoke(
-                self.command_line("compile", "--no-write-json", "--inline", jinja, variables=variables), self._manifest
-            )
+            result = self.dbt("compile", "--inline", jinja, variables=variables, parsed=True)
         finally:
             # Where a template fails, dbt leaves it in there.
             for key in [key for key in self._manifest.nodes if key.endswith(".inline_query")]:
