@@ -140,7 +140,7 @@ def test_validation_scores_stack_the_approaches(duck, render, tables):
     made = result_of(
         duck,
         render,
-        f"validation_scores({ARGUMENTS}, training_leads='l', label='won', predictions={{'forest': 'forest'}})",
+        f"validation_scores({ARGUMENTS}, training_leads='leads', label='won', predictions={{'forest': 'forest'}})",
         'approach, "Lead No"',
     )
     assert made.groupby("approach").size().to_dict() == {
