@@ -2,7 +2,7 @@
     {#-
         The leads of a role (training_leads, validation_leads or leads): a map with relation, the model that holds
         them; where, the condition that picks the role's own of them, or none for all; and naming, how complaints name
-        them and the settings (see _named).
+        them and the settings (see _leads_to_check).
     -#}
     {%- set is_split = role != 'leads' and lead_scoring._setting('labelled_leads') is not none -%}
     {%- set unused = ['training_leads', 'validation_leads'] if is_split

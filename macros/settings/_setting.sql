@@ -14,6 +14,6 @@
         {%- do lead_scoring._check_argument(where, value, setting['rule']) -%}
         {%- set value = [value] if setting['rule']['kind'] == 'names' and value is string else value -%}
     {%- endif -%}
-    {%- do lead_scoring._check_against_others(name, value) -%}
+    {%- do lead_scoring._check_against_others(name, value, where) -%}
     {{- return(value) -}}
 {% endmacro %}

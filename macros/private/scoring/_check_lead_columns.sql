@@ -1,14 +1,17 @@
-{% macro _check_lead_columns(macro_name, names) %}
-    {#- Refuses an id or columns to pass through that the result could not tell apart: from its own, or from each other. -#}
+{% macro _check_lead_columns(where, names) %}
+    {#-
+        Refuses an id or columns to pass through that the result could not tell apart: from its own, or from each other.
+        `where` names the macro or the variable.
+    -#}
     {%- for name in names -%}
         {%- if lead_scoring._is_result_column(name) -%}
             {%- do exceptions.raise_compiler_error(
-                'lead_scoring: ' ~ macro_name ~ ': the result has a column "' ~ name ~ '" of its own, or needs one on the '
+                'lead_scoring: ' ~ where ~ ': the result has a column "' ~ name ~ '" of its own, or needs one on the '
                 ~ 'way; give the column of the leads another name.'
             ) -%}
         {%- elif name | lower in names[:loop.index0] | map('lower') -%}
             {%- do exceptions.raise_compiler_error(
-                'lead_scoring: ' ~ macro_name ~ ': the result would have the column "' ~ name ~ '" twice; name it once, as '
+                'lead_scoring: ' ~ where ~ ': the result would have the column "' ~ name ~ '" twice; name it once, as '
                 ~ 'the id or in passthrough.'
             ) -%}
         {%- endif -%}

@@ -50,16 +50,16 @@ CASES = [
     ({"lead_scoring_class_weight": None}, "lead_scoring_class_weight is none or balanced; it is set to null"),
     ({"lead_scoring_min_category_count": 0.5}, "lead_scoring_min_category_count is a whole number of leads, 1 or more"),
     ({"lead_scoring_reasons": 21}, "lead_scoring_reasons is a whole number of reasons, 1 to 20; it is set to 21"),
-    ({"lead_scoring_passthrough": ["Score"]}, 'lead_scoring_passthrough names the column "Score", and scored_leads'),
+    ({"lead_scoring_passthrough": ["Score"]}, 'lead_scoring_passthrough: the result has a column "Score" of its own'),
     *(
-        ({"lead_scoring_id": name}, "lead_scoring_id is not the name of a column that stands beside the id")
+        ({"lead_scoring_id": name}, "lead_scoring_id: the result has a column .* of its own")
         for name in ("mean", "contribution_1", "Reason_2", "lead_scoring_contribution")
     ),
     (
         {"lead_scoring_passthrough": ["lead_scoring_contribution"]},
-        'names the column "lead_scoring_contribution", and scored_leads or a model that reads it',
+        'the result has a column "lead_scoring_contribution" of its own, or needs one on the way',
     ),
-    ({"lead_scoring_passthrough": ["mms_affinity", "MMS_affinity"]}, 'names the column "MMS_affinity" twice'),
+    ({"lead_scoring_passthrough": ["mms_affinity", "MMS_affinity"]}, 'lead_scoring_passthrough: the result would have the column "MMS_affinity" twice'),
     *(
         (
             {
@@ -80,7 +80,7 @@ CASES = [
             "2026-01-31 10:99",
         )
     ),
-    ({"lead_scoring_passthrough": ["lead_id"]}, 'lead_scoring_passthrough names the column "lead_id"'),
+    ({"lead_scoring_passthrough": ["lead_id"]}, 'lead_scoring_passthrough: the result would have the column "lead_id" twice'),
     ({"lead_scoring_passthrough": 5}, "lead_scoring_passthrough is a list of column names; it is set to 5"),
     ({"lead_scoring_validation_fraction": 0.2}, "lead_scoring_validation_fraction splits one model of labelled leads"),
     ({"lead_scoring_labelled_leads": "x", "lead_scoring_training_leads": "y"}, "Name either one model to be split"),
@@ -108,7 +108,7 @@ CASES = [
     ({"lead_scoring_features": ["recency_days", "lead_id"]}, 'feature "lead_id" is also the id'),
     ({"lead_scoring_features": ["recency_days", "converted"]}, 'feature "converted" is also the label'),
     ({"lead_scoring_id": ""}, 'lead_scoring_id is a name; it is set to ""'),
-    ({"lead_scoring_id": "Score"}, 'lead_scoring_id is not the name of a column that .* it is set to "Score"'),
+    ({"lead_scoring_id": "Score"}, 'lead_scoring_id: the result has a column "Score" of its own'),
     ({"lead_scoring_band_shares": {"A": True, "B": 1.0e-10}}, "two or more bands"),
     ({"lead_scoring_band_shares": {1: 0.5, "1": 0.5}}, "two or more bands"),
     ({"lead_scoring_band_shares": {"": 0.5, "B": 0.5}}, "two or more bands"),
