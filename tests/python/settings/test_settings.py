@@ -59,7 +59,10 @@ CASES = [
         {"lead_scoring_passthrough": ["lead_scoring_contribution"]},
         'the result has a column "lead_scoring_contribution" of its own, or needs one on the way',
     ),
-    ({"lead_scoring_passthrough": ["mms_affinity", "MMS_affinity"]}, 'lead_scoring_passthrough: the result would have the column "MMS_affinity" twice'),
+    (
+        {"lead_scoring_passthrough": ["mms_affinity", "MMS_affinity"]},
+        'lead_scoring_passthrough: the result would have the column "MMS_affinity" twice',
+    ),
     *(
         (
             {
@@ -80,7 +83,10 @@ CASES = [
             "2026-01-31 10:99",
         )
     ),
-    ({"lead_scoring_passthrough": ["lead_id"]}, 'lead_scoring_passthrough: the result would have the column "lead_id" twice'),
+    (
+        {"lead_scoring_passthrough": ["lead_id"]},
+        'lead_scoring_passthrough: the result would have the column "lead_id" twice',
+    ),
     ({"lead_scoring_passthrough": 5}, "lead_scoring_passthrough is a list of column names; it is set to 5"),
     ({"lead_scoring_validation_fraction": 0.2}, "lead_scoring_validation_fraction splits one model of labelled leads"),
     ({"lead_scoring_labelled_leads": "x", "lead_scoring_training_leads": "y"}, "Name either one model to be split"),
