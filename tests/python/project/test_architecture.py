@@ -134,7 +134,8 @@ def test_every_setting_is_read(render):
     files = [path for folder, pattern in folders for path in (PROJECT / folder).glob(pattern)]
     text = "\n".join(path.read_text(encoding="utf-8") for path in files if path.name != "_settings.sql")
     settings = json.loads(render("{{ tojson(lead_scoring._settings()) }}"))
-    assert [name for name in settings if not re.search(rf"'(lead_scoring_)?{name}'", text)] == []
+    read = r"_(setting|leads)\('{0}'|var\('lead_scoring_{0}'"
+    assert [name for name in settings if not re.search(read.format(name), text)] == []
 
 
 @pytest.mark.parametrize("path", sorted(PROJECT.glob("models/*/*.sql")), ids=lambda path: path.stem)

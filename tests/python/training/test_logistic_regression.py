@@ -211,6 +211,10 @@ BAD = {
         ),
         "not finite or beyond 1e150",
     ),
+    "a category with the name of the rare ones": (
+        model("plain", {}, ["x0", "s"]).replace("select *", f"select x0, '(infrequent)' as s, \"{LABEL}\""),
+        'column "s": \\d+ leads have the category "\\(infrequent\\)", the name under which',
+    ),
     "a constant alone": (
         model("plain", {}, ["x0"]).replace("select *", f'select 5 as x0, "{LABEL}"'),
         "every coefficient is 0: none of the features x0 varies",
