@@ -11,17 +11,12 @@
     {#- The demo belongs to one scoring. -#}
     {%- for name, setting in settings.items() if name != 'demo_enabled' -%}
         {%- set variable = 'lead_scoring_' ~ name -%}
-        {%- if name == 'features' and name in given -%}
-            {%- do lines.append(variable ~ ':') -%}
-            {%- for feature in given[name] -%}
-                {%- do lines.append('  - ' ~ lead_scoring._yaml_value(feature)) -%}
-            {%- endfor -%}
-        {%- elif name in given -%}
-            {%- do lines.append(variable ~ ': ' ~ lead_scoring._yaml_value(given[name])) -%}
+        {%- if name in given -%}
+            {%- do lines.extend(toyaml({variable: given[name]}).splitlines()) -%}
         {%- elif name in needed -%}
             {#- A default that is the demo's, or none, is of no use to others. -#}
             {%- set default = '' if 'shown' in setting or setting['default'] is none
-                else ' ' ~ lead_scoring._yaml_value(setting['default']) -%}
+                else ' ' ~ lead_scoring._yaml_text(setting['default']) -%}
             {%- do lines.append('# ' ~ variable ~ ':' ~ default ~ '  # ' ~ setting['meaning']) -%}
         {%- endif -%}
     {%- endfor -%}

@@ -1,5 +1,8 @@
 {% macro _yaml_text(text) %}
-    {#- A text as YAML reads it back, whatever it holds: without quotes where nothing in it means something to YAML. -#}
+    {#-
+        A text as YAML reads it back, in one line and with its own letters, whatever it holds. dbt's toyaml breaks long
+        texts and writes letters beyond ASCII as numbers, which nobody would recognize as a column.
+    -#}
     {%- if modules.re.fullmatch('[^\\W\\d]\\w*( \\w+)*', text)
         and text | lower not in ['true', 'false', 'yes', 'no', 'on', 'off', 'y', 'n', 'null'] -%}
         {{- return(text) -}}

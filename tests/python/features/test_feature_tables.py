@@ -9,9 +9,10 @@ from support.macros import result_of
 pytestmark = pytest.mark.quick
 
 FEATURES = (
-    "['age', {'name': 'Whole No', 'min': 0, 'max': 50}, {'name': 'country', 'type': 'categorical'}, 'constant', 'leak']"
+    "['age', {'name': 'Whole No', 'min': 0, 'max': 50}, {'name': 'country', 'type': 'categorical'}, 'constant', "
+    "'leak', 'strong', 'close']"
 )
-NUMERIC = ["age", "Whole No", "constant", "leak"]
+NUMERIC = ["age", "Whole No", "constant", "leak", "strong", "close"]
 
 
 @pytest.fixture
@@ -26,6 +27,8 @@ def leads(duck):
         "country": random.choice(["NL", "BE", "LU", None], 500),
         "constant": 3.0,
         "leak": won + random.normal(0, 0.3, 500),
+        "strong": won + random.normal(0, 0.5, 500),
+        "close": won + random.normal(0, 0.62, 500),
         "won": won,
     })  # fmt: skip
     duck.register("leads", frame)
@@ -36,7 +39,7 @@ def test_a_profile_is_that_of_pandas_and_scikit_learn(duck, render, leads):
     made = result_of(
         duck, render, f"feature_profile('leads', features={FEATURES}, label='won', id='id')", "feature_position"
     )
-    assert list(made["feature"]) == ["age", "Whole No", "country", "constant", "leak"]
+    assert list(made["feature"]) == ["age", "Whole No", "country", "constant", "leak", "strong", "close"]
     made = made.set_index("feature")
     numbers = leads[NUMERIC]
     for column, expected in {
@@ -53,14 +56,16 @@ def test_a_profile_is_that_of_pandas_and_scikit_learn(duck, render, leads):
         "mean_of_not_converted": numbers[~leads["won"]].mean(),
     }.items():
         np.testing.assert_allclose(made.loc[NUMERIC, column], expected, atol=1e-9, err_msg=column)
-    for name in ("age", "Whole No", "leak"):
+    for name in ("age", "Whole No", "leak", "strong", "close"):
         there = leads[name].notna()
         area = roc_auc_score(leads.loc[there, "won"], leads.loc[there, name])
         assert made.loc[name, "roc_auc"] == pytest.approx(max(area, 1 - area), abs=1e-9)
         correlation = leads[name].corr(leads["won"].astype(float))
         assert made.loc[name, "label_correlation"] == pytest.approx(correlation, abs=1e-9)
     assert pd.isna(made.loc["constant", "label_correlation"])
-    assert made["is_suspected_leak"].to_dict() == {name: name == "leak" for name in made.index}
+    assert made["is_suspected_leak"].to_dict() == {name: name in ("leak", "strong") for name in made.index}
+    # On both sides of 0.9, and near.
+    assert 0.85 < made.loc["close", "roc_auc"] < 0.9 < made.loc["strong", "roc_auc"] < 0.95
     country = made.loc["country"]
     assert (country["missing_values"], country["distinct_values"]) == (leads["country"].isna().sum(), 3)
     assert pd.isna(country["mean"])
@@ -91,7 +96,7 @@ def test_histograms_count_every_value_once(duck, render, leads, n_bins):
 def test_correlations_are_those_of_pandas(duck, render, leads):
     made = result_of(duck, render, f"feature_correlations('leads', features={FEATURES})", "feature, other_feature")
     expected = leads[NUMERIC].corr()
-    assert len(made) == 6
+    assert len(made) == 15
     for row in made.itertuples():
         value = expected.loc[row.feature, row.other_feature]
         assert pd.isna(row.correlation) if pd.isna(value) else row.correlation == pytest.approx(value, abs=1e-9)

@@ -136,6 +136,11 @@ def test_an_instance_is_built_and_drawn_and_described_as_the_package_is(manifest
                 assert node["config"][name] == twin["config"][name], (node["name"], name)
 
 
+def test_a_training_run_names_its_scoring(sales):
+    for schema, scoring in {"main": "lead_scoring", f"main_{ENGAGEMENT}": ENGAGEMENT}.items():
+        assert list(sales.query(f"select scoring from {schema}.lead_scoring_training_run")["scoring"]) == [scoring]
+
+
 def test_one_scoring_can_be_selected_or_left_out_and_the_evaluation_of_one(sales):
     def listed(*arguments):
         result = sales.dbt("ls", "--resource-type", "model", "--resource-type", "test", *arguments)
@@ -288,9 +293,14 @@ def absolute_paths(folder, package):
     package["model-paths"] = [str(folder / "dbt_packages" / "lead_scoring" / "models")]
 
 
+def bad_value(folder, package):
+    package["vars"] = {"lead_scoring_reasons": 99}
+
+
 @pytest.mark.parametrize(
     ("edit", "words"),
     [
+        (bad_value, "variable lead_scoring_reasons of lead_scoring_engagement is a whole number of reasons, 1 to 20"),
         (no_schema, "dbt found two resources with the database representation"),
         (absolute_paths, "the model-paths of package lead_scoring_engagement are absolute"),
     ],

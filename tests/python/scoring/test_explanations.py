@@ -91,15 +91,24 @@ def test_a_categorical_feature_needs_the_categories(render, macro):
         render(f"{{{{ lead_scoring.{macro}(leads='leads', weights='weights', features={FEATURES}) }}}}")
 
 
-def test_bands_begin_at_the_score_of_the_last_lead_of_their_share(duck, render, tables):
+@pytest.mark.parametrize(
+    ("shares", "last"),
+    [
+        ({"hot": 0.15, "it's warm": 0.35, "cold": 0.5}, [60, 200]),
+        # Of 400 leads 60.4 and 199.6: the nearest number of leads.
+        ({"hot": 0.151, "it's warm": 0.348, "cold": 0.501}, [60, 200]),
+        # Less than half a lead: a band holds one.
+        ({"hot": 0.001, "cold": 0.999}, [1]),
+    ],
+)
+def test_bands_begin_at_the_score_of_the_last_lead_of_their_share(duck, render, tables, shares, last):
     leads, _, _ = tables
-    shares = {"hot": 0.15, "it's warm": 0.35, "cold": 0.5}
     scored = result_of(duck, render, f"score_leads({ARGUMENTS})", '"Lead No"').assign(won=leads["won"].astype(int))
     made = result_of(duck, render, f"score_bands({ARGUMENTS}, label='won', shares={shares})", "band_position")
     best_first = np.sort(scored["lead_score"])[::-1]
-    assert list(made["min_lead_score"])[:2] == [best_first[60 - 1], best_first[200 - 1]]
-    assert pd.isna(made["min_lead_score"].iloc[2])
-    cutoffs = [np.inf, *made["min_lead_score"][:2], -np.inf]
+    assert list(made["min_lead_score"])[:-1] == [best_first[place - 1] for place in last]
+    assert pd.isna(made["min_lead_score"].iloc[-1])
+    cutoffs = [np.inf, *made["min_lead_score"][:-1], -np.inf]
     bands = pd.cut(-scored["lead_score"], [-np.inf, *(-cutoff for cutoff in cutoffs[1:])], labels=list(shares))
     counted = scored.groupby(bands, observed=False)["won"].agg(["size", "sum"])
     assert list(made["validation_leads"]) == list(counted["size"])

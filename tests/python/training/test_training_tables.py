@@ -53,8 +53,10 @@ def test_categories_are_counted_and_folded(duck, render, leads, minimum):
 def test_unseen_categories_are_those_that_training_lacks(duck, render, leads):
     duck.sql("""create table categories as select * from (values ('Lead Source', 'web'), ('Lead Source', '(missing)'))
         as listed (feature, category)""")
+    # Of a feature that training had not, or had as a number, nothing is new.
+    features = FEATURES.replace("'age'", "{'name': 'age', 'type': 'categorical'}")
     made = result_of(
-        duck, render, f"unseen_categories('leads', categories='categories', features={FEATURES})", "category"
+        duck, render, f"unseen_categories('leads', categories='categories', features={features})", "category"
     ).set_index("category")
     counted = leads["Lead Source"].value_counts()
     assert made["leads"].to_dict() == {name: counted[name] for name in ("fair", "it's odd")}
@@ -76,11 +78,13 @@ def test_weights_are_shares_of_the_absolute_coefficients(duck, render):
 
 
 def test_a_training_run_says_what_it_was_told_and_counts_the_rest(duck, render, leads):
+    older = leads[leads["age"] > 50]
+    duck.register("older", older)
     duck.sql(
         "create table weights as select 'v1' as model_version, timestamp '2026-01-31' as trained_at, 'age' as feature"
     )
     call = (
-        "training_run(weights='weights', training_leads='leads', validation_leads='leads', label='won', c=0.3, "
+        "training_run(weights='weights', training_leads='leads', validation_leads='older', label='won', c=0.3, "
         "min_category_count=5, facts={'trainer': \"it's sql\", 'is_demo': false, 'split': none}, "
         "validation_fraction=0.25)"
     )
@@ -89,5 +93,5 @@ def test_a_training_run_says_what_it_was_told_and_counts_the_rest(duck, render, 
     assert pd.isna(row["split"])
     assert (row["features"], row["weights"], row["min_category_count"], row["validation_fraction"]) == (1, 1, 5, 0.25)
     assert not row["is_c_cross_validated"]
-    for role in ("training", "validation"):
-        assert (row[f"{role}_leads"], row[f"{role}_conversions"]) == (300, leads["won"].sum())
+    for role, of in {"training": leads, "validation": older}.items():
+        assert (row[f"{role}_leads"], row[f"{role}_conversions"]) == (len(of), of["won"].sum())
