@@ -32,6 +32,7 @@ def pages(build, manifest, settings):
     """
     return {
         PROJECT / "README.md": {
+            "scored_leads": tables.scored_leads_table(build, "github"),
             "metrics": tables.metrics_table(build, "github"),
             "weights": tables.weights_table(build, "github"),
         },
