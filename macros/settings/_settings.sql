@@ -1,11 +1,11 @@
 {% macro _settings() %}
     {#-
-        Every setting, by the name of its variable without the prefix lead_scoring_: what it is by default, the rule
-        that its value keeps (a kind that _problem_of_value knows), and what it means, for the table in
-        docs/settings.md. Where the default differs from project to project, `shown` says it in words.
+        Every setting, by the name of its variable without the prefix lead_scoring_: its default, the rule for its value
+        (a kind that _problem_of_value knows), and its meaning for the table in docs/settings.md. If the default differs
+        from project to project, `shown` describes it.
 
-        Outside of the demo the models of leads have no default: the name that stands in for one is what dbt then says
-        that it misses.
+        Outside of the demo the models of leads have no default. The stand-in is a name that tells the user what to do
+        when dbt reports that it cannot find the model.
     -#}
     {%- set rules = lead_scoring._training_rules() -%}
     {%- set is_demo = var('lead_scoring_demo_enabled', project_name == 'lead_scoring') -%}
@@ -20,27 +20,27 @@
             'default': 'stg_validation_leads' if is_demo else 'set_the_variable_lead_scoring_validation_leads',
             'shown': "the demo's `stg_validation_leads`",
             'rule': {'kind': 'name'},
-            'meaning': 'model with the labelled leads to judge on; none of them is a training lead',
+            'meaning': 'model with the labelled leads to validate on; none of them may be a training lead',
         },
         'labelled_leads': {
             'default': none,
             'rule': {'kind': 'name', 'or': none},
-            'meaning': 'in place of these two: one model with labelled leads, to be split',
+            'meaning': 'instead of these two: one model with labelled leads, to be split',
         },
         'validation_fraction': {
             'default': 0.25,
             'rule': {'kind': 'number', 'of': 'a share of the labelled leads', 'above': 0, 'below': 1},
-            'meaning': 'the share of them to judge on, picked by a hash of the id',
+            'meaning': 'share of them to validate on, picked by a hash of the id',
         },
         'date': {
             'default': none,
             'rule': {'kind': 'name', 'or': none},
-            'meaning': 'or a split by a date: its column',
+            'meaning': 'to split by date instead: the column with the date',
         },
         'validation_from': {
             'default': none,
             'rule': {'kind': 'date', 'or': none},
-            'meaning': 'and the day: the build learns from older leads and judges on those of that day and after',
+            'meaning': 'goes with it: leads of this day and after are validation leads, older ones are training leads',
         },
         'leads': {
             'default': 'stg_contacts' if is_demo else 'set_the_variable_lead_scoring_leads',
@@ -74,7 +74,7 @@
             'default': lead_scoring._trainers()[0],
             'shown': '`sklearn` where dbt runs Python models (DuckDB, Snowflake, BigQuery, Databricks), else `sql`',
             'rule': {'kind': 'one_of', 'values': ['sklearn', 'sql']},
-            'meaning': 'where the weights are learned: by scikit-learn, or by the database itself ([training in '
+            'meaning': 'what fits the weights: scikit-learn, or the database itself ([training in '
                 ~ 'SQL](training-in-sql.md))',
         },
         'c': {
@@ -85,12 +85,12 @@
         'class_weight': {
             'default': 'none',
             'rule': rules['class_weight'],
-            'meaning': 'or `balanced`: both outcomes count alike in the fit, and probabilities stay calibrated',
+            'meaning': '`balanced` gives both outcomes the same weight in the fit; probabilities stay calibrated',
         },
         'min_category_count': {
             'default': 1,
             'rule': rules['min_category_count'],
-            'meaning': 'categories of fewer training leads than this are folded into one',
+            'meaning': 'categories with fewer training leads than this are folded into one',
         },
         'min_leads_per_class': {
             'default': 50,
@@ -105,7 +105,7 @@
         'band_shares': {
             'default': {'A': 0.1, 'B': 0.2, 'C': 0.3, 'D': 0.4},
             'rule': {'kind': 'shares'},
-            'meaning': 'bands, best first, and their shares of the validation leads: they fix the cutoffs',
+            'meaning': 'bands, best first, and their shares of the validation leads, which set the cutoffs',
         },
         'reasons': {
             'default': 3,
