@@ -1,6 +1,7 @@
 """The two pages of the lineage site."""
 
 import json
+from operator import attrgetter
 
 import click
 from dbt.cli.main import dbtRunner
@@ -25,8 +26,9 @@ if (!location.search) location.replace("?model=model.lead_scoring.scored_leads&p
 """
 
 # dbt-colibri 0.3.7 knows this list by the name it had in earlier releases of sqlglot: without it, no column that comes
-# out of a UNION has a lineage.
-Scope.union_scopes = property(lambda scope: scope.set_operation_scopes)
+# out of a UNION has a lineage. (Not a lambda: the class would keep this module, and through it DuckDB, alive until the
+# very end of the process, of which DuckDB complains.)
+Scope.union_scopes = property(attrgetter("set_operation_scopes"))
 
 
 def models_page(target):
