@@ -215,17 +215,28 @@ def test_the_demos_database_is_not_taken_for_ones_own(tmp_path, monkeypatch):
     assert "Name the DuckDB file that `dbt build` wrote: --database yours.duckdb" in result.output
 
 
-def test_a_renamed_database_and_an_unfinished_build_are_refused(copy, tmp_path):
-    """And the report that was there stays."""
+def report_of(database, output):
+    return CliRunner().invoke(main, ["--database", str(database), "--output", str(output)])
+
+
+def test_an_unfinished_build_is_refused_and_the_report_that_was_there_stays(copy, tmp_path):
     (tmp_path / "report.html").write_text("yesterday's")
+    copy.execute("drop table lead_scoring_roc_curve")
+    result = report_of(copy.database, tmp_path / "report.html")
+    assert result.exit_code == 1
+    words = "has no table lead_scoring_roc_curve. A full `dbt build` makes all tables."
+    assert words in result.output.replace("\n", " ")
+    assert (tmp_path / "report.html").read_text() == "yesterday's"
+
+
+def test_a_renamed_database_is_read_or_asked_to_be_named_again(copy, tmp_path):
+    """Before DuckDB 2.0, views refer to tables by the name of the file."""
+    copy.execute("checkpoint")
     renamed = tmp_path / "renamed.duckdb"
     renamed.write_bytes(copy.database.read_bytes())
-    copy.execute("drop table lead_scoring_roc_curve")
-    for database, words in {
-        renamed: "name it lead_scoring.duckdb again",
-        copy.database: "has no table lead_scoring_roc_curve. A full `dbt build` makes all tables.",
-    }.items():
-        result = CliRunner().invoke(main, ["--database", str(database), "--output", str(tmp_path / "report.html")])
+    result = report_of(renamed, tmp_path / "report.html")
+    if duckdb.__version__ >= "2":
+        assert result.exit_code == 0, result.output
+    else:
         assert result.exit_code == 1
-        assert words in result.output.replace("\n", " ")
-    assert (tmp_path / "report.html").read_text() == "yesterday's"
+        assert "name it lead_scoring.duckdb again" in result.output.replace("\n", " ")
