@@ -34,8 +34,9 @@ def metrics_table(build, style):
 
 
 def scored_leads_table(build, style, leads=6):
-    """The first scored leads by id, as a SELECT gives them but for the time; `style` as in metrics_table."""
-    first = build.frame(f"select * exclude (scored_at) from scored_leads order by {quoted(build.run['id_column'])} limit {leads}")
+    """The first scored leads by id, as a SELECT returns them, without the time; `style` as in metrics_table."""
+    lead_id = quoted(build.run["id_column"])
+    first = build.frame(f"select * exclude (scored_at) from scored_leads order by {lead_id} limit {leads}")
     return tabulate(first, headers="keys", tablefmt=style, showindex=False, floatfmt=".4f")
 
 
