@@ -103,7 +103,7 @@ def load(connection, train, valid, lead_id, label, features, exclude):
             connection.execute(f"create table {SCHEMA}.{table} as select {', '.join(selected)} from {reader}")
         except duckdb.Error as error:
             raise click.ClickException(f"{path}: cannot be read. {error}") from error
-        rows_before += connection.execute(f"select count(*) from {SCHEMA}.{table}").fetchone()[0]
+        rows_before += _count(connection, f"{SCHEMA}.{table}")
     return Leads(lead_id, label, features)
 
 
@@ -113,12 +113,17 @@ def _types(connection, path):
         raise click.ClickException(f"{path}: {'is a folder' if path.is_dir() else 'no such file'}.")
     try:
         described = connection.execute(f"describe from {_reader(path)}").fetchall()
-        rows = connection.execute(f"select count(*) from {_reader(path)}").fetchone()[0]
+        rows = _count(connection, _reader(path))
     except duckdb.Error as error:
         raise click.ClickException(f"{path}: cannot be read. {error}") from error
     if rows == 0:
         raise click.ClickException(f"{path}: has no rows.")
     return {row[0]: row[1] for row in described}
+
+
+def _count(connection, relation):
+    # With fetchone() the result would stay open, and DuckDB 2.0 refuses the connection's next relation.
+    return connection.execute(f"select count(*) from {relation}").fetchall()[0][0]
 
 
 def _reader(path, as_text=()):

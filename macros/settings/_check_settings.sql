@@ -12,17 +12,8 @@
             {%- do lead_scoring._setting(name) -%}
         {%- endif -%}
     {%- endfor -%}
-    {#- A misspelled name may also be that of a package, which has variables of its own. -#}
-    {%- set candidates = known + adapter.config.dependencies.keys() | list -%}
-    {%- set problems = [] -%}
-    {%- for name in lead_scoring._given_variables() | unique if name not in known -%}
-        {%- do problems.append(
-            'there is no variable ' ~ name ~ '. Did you mean ' ~ lead_scoring._nearest(name | lower | replace('-', '_'), candidates) ~ '?'
-        ) -%}
-    {%- endfor -%}
-    {%- if problems -%}
-        {%- do exceptions.raise_compiler_error(
-            'lead_scoring: ' ~ problems | join(' And ') ~ ' The variables are ' ~ known | join(', ') ~ '.'
-        ) -%}
+    {#- Which variables there are, dbt 2 does not tell. -#}
+    {%- if adapter.config is defined -%}
+        {%- do lead_scoring._check_names_of_variables(known) -%}
     {%- endif -%}
 {% endmacro %}

@@ -2,12 +2,14 @@
 {{ config(**lead_scoring._layer()) }}
 {{ config(
     materialized='logistic_regression',
-    label=lead_scoring._setting('label'),
-    features=lead_scoring._setting('features'),
-    c=lead_scoring._setting('c'),
-    class_weight=lead_scoring._setting('class_weight'),
-    min_category_count=lead_scoring._setting('min_category_count'),
-    training_leads_materialized='view' if lead_scoring._setting('labelled_leads') is none else 'table'
+    meta={
+        'label': lead_scoring._setting('label'),
+        'features': lead_scoring._setting('features'),
+        'c': lead_scoring._setting('c'),
+        'class_weight': lead_scoring._setting('class_weight'),
+        'min_category_count': lead_scoring._setting('min_category_count'),
+        'training_leads_materialized': 'view' if lead_scoring._setting('labelled_leads') is none else 'table',
+    }
 ) }}
 {%- set leads = lead_scoring._leads('training_leads') %}
 {#- Leads of a model of their own are read where they lie; a split, which hashes every id, is made once. This model

@@ -192,7 +192,7 @@ def metrics(connection, renderer):
 
     def with_sql():
         result = connection.execute(sql)
-        return dict(zip([column[0] for column in result.description], result.fetchone(), strict=True))
+        return dict(zip([column[0] for column in result.description], *result.fetchall(), strict=True))
 
     return [
         Contender(

@@ -38,10 +38,10 @@ def check_scores(connection, contenders, reference, rows):
             continue
         if contender.name == reference:
             connection.execute(f'insert into expected select lead_id, "{contender.probability}" from {OUTPUT}')
-        matched, difference = connection.execute(
+        [(matched, difference)] = connection.execute(
             f'select count(abs("{contender.probability}" - probability)), '
             f'max(abs("{contender.probability}" - probability)) from {OUTPUT} inner join expected using (lead_id)'
-        ).fetchone()
+        ).fetchall()
         if matched != rows or not difference <= TOLERANCE:
             raise RuntimeError(
                 f"{contender.name}: {matched} of {rows} leads have a probability to compare with that of {reference}; "

@@ -30,9 +30,9 @@ def write(folder, memory_limit=None):
     (folder / "models").mkdir(exist_ok=True)
     for name, content in files.items():
         (folder / name).write_text(yaml.safe_dump(content, sort_keys=False), encoding="utf-8")
+    meta = {"label": "converted", "features": project.FEATURES, "training_leads_materialized": "view"}
     (folder / "models" / "by_sql.sql").write_text(
-        f"{{{{ config(materialized='logistic_regression', label='converted', features={project.FEATURES}, "
-        "training_leads_materialized='view') }}\n"
+        f"{{{{ config(materialized='logistic_regression', meta={meta}) }}}}\n"
         f"select * from {{{{ source('raw', '{project.LEADS}') }}}}\n",
         encoding="utf-8",
     )

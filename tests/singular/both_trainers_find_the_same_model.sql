@@ -1,6 +1,5 @@
 -- Where both trainers run, scikit-learn's fit and the fit in SQL have the same weights, every coefficient and the
--- intercept within 1e-6, and give every validation lead the same probability within 1e-7. (Where one of the two fits is
--- switched off, dbt leaves out a test that refers to it.)
+-- intercept within 1e-6, and give every validation lead the same probability within 1e-7.
 {%- set id = lead_scoring._setting('id') %}
 {%- set quoted_id = lead_scoring._quote(id) %}
 {%- set validation_set = lead_scoring._ref('lead_scoring_validation_set') %}

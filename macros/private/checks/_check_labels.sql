@@ -10,20 +10,21 @@
     ).rows -%}
     {%- set counts = {0: 0, 1: 0} -%}
     {%- for value, count, sample_id in values -%}
-        {%- set number = words.get(value | lower, value | float(-1)) if value is not none -%}
+        {%- set is_number = value is not none and modules.re.fullmatch('(-?0|1)(\\.0*)?', value) -%}
+        {%- set number = words.get(value | lower, value | float | int if is_number else none) if value is not none -%}
         {%- if value is none -%}
             {%- do lead_scoring._raise_leads_error(
                 leads, label, lead_scoring._lead_count_phrase(count) ~ ' the label NULL' ~ lead_scoring._example(leads, sample_id),
                 'Leave out the leads whose outcome is not known yet.'
             ) -%}
-        {%- elif number not in [0, 1] -%}
+        {%- elif number is none -%}
             {%- do lead_scoring._raise_leads_error(
                 leads, label,
                 lead_scoring._lead_count_phrase(count) ~ ' the label "' ~ value ~ '"' ~ lead_scoring._example(leads, sample_id),
                 'A label is 0 or 1, or a boolean: map it in the model.'
             ) -%}
         {%- endif -%}
-        {%- do counts.update({number | int: counts[number | int] + count | int}) -%}
+        {%- do counts.update({number: counts[number] + count | int}) -%}
     {%- endfor -%}
 
     {%- if values | length == 0 -%}

@@ -20,7 +20,8 @@
         {%- set of_converted = 'case when ' ~ label ~ ' = 1 then ' ~ value ~ ' end' -%}
         {%- set of_others = 'case when ' ~ label ~ ' = 0 then ' ~ value ~ ' end' -%}
         {%- set complete = '1 = 1' if is_categorical else 'count(*) = count(' ~ column ~ ')' -%}
-        {#- Of numbers only the integers are counted, for one that is different for every lead. -#}
+        {#- Of numbers only the integers are counted, for one that is different for every lead. The others have a name,
+        because dbt 2 warns of columns that are called alike. -#}
         {%- set is_counted = is_categorical or leads['kinds'][feature['name'] | lower] == 'integer' -%}
         {%- do aggregates.extend([
             'case when min(' ~ value ~ ') = max(' ~ value ~ ') then 1 else 0 end',
@@ -28,7 +29,7 @@
             ~ of_others ~ ') and ' ~ complete ~ ' then 1 else 0 end',
             'count(case when cast(' ~ column ~ ' as ' ~ dbt.type_string() ~ ') = ' ~ id ~ ' then 1 end)',
             'count(' ~ column ~ ')',
-            'count(distinct ' ~ value ~ ')' if is_counted else '1',
+            'count(distinct ' ~ value ~ ')' if is_counted else '1 as uncounted_' ~ loop.index,
         ]) -%}
     {%- endfor -%}
     {%- set found = run_query(

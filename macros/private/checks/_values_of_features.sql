@@ -25,7 +25,7 @@
             'count(' ~ column ~ ')',
             'count(case when ' ~ is_unusable ~ ' then 1 end)',
             'min(case when ' ~ is_unusable ~ ' then ' ~ text ~ ' end)',
-            lead_scoring._smallest_id(leads, is_unusable),
+            lead_scoring._smallest_id(leads, is_unusable) ~ ' as example_id_' ~ loop.index,
         ]) -%}
     {%- endfor -%}
     {%- set found = run_query(

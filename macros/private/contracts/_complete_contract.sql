@@ -1,19 +1,15 @@
 {% macro _complete_contract(leads, id, passthrough) %}
     {#-
-        Adds to a model's contract the columns that differ from project to project: the id, first, and what is passed
-        through, last, each with the type that it has in the leads. Runs as a pre-hook: dbt reads the contract after
-        it.
+        Adds to a model's contract what differs from project to project: the type of the id, and the columns that are
+        passed through, last, each with the type that it has in the leads. Runs as a pre-hook: dbt reads the contract
+        after it.
     -#}
-    {%- if execute -%}
+    {%- if execute and model['config']['contract']['enforced'] -%}
         {%- set types = {} -%}
         {%- for column in adapter.get_columns_in_relation(leads) -%}
             {%- do types.update({column.name | lower: column.dtype}) -%}
         {%- endfor -%}
-        {%- set columns = {} -%}
-        {%- do columns.update(model['columns']) -%}
-        {%- do model['columns'].clear() -%}
-        {%- do model['columns'].update({id: dict(columns.pop(id), data_type=types[id | lower])}) -%}
-        {%- do model['columns'].update(columns) -%}
+        {%- do model['columns'][id].update({'data_type': types[id | lower]}) -%}
         {%- for name in passthrough -%}
             {%- do model['columns'].update(
                 {name: {'name': name, 'quote': true, 'data_type': types[name | lower], 'constraints': []}}

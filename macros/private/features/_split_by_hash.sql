@@ -4,11 +4,15 @@
         for validation, or not, for training: so a lead stays on its side whoever comes or goes, and is on the same
         side on every engine.
     -#}
-    {%- set limit = '%08x' | format((validation_fraction * 4294967296) | int) -%}
+    {%- set limit = (validation_fraction * 4294967296) | int -%}
+    {%- set digits = [] -%}
+    {%- for place in range(7, -1, -1) -%}
+        {%- do digits.append('0123456789abcdef'[limit // 16 ** place % 16]) -%}
+    {%- endfor -%}
     {{- return(
         'substring(' ~ dbt.hash(dbt.concat([
             lead_scoring._text('lead_scoring:'),
             'cast(' ~ lead_scoring._quote(id) ~ ' as ' ~ dbt.type_string() ~ ')',
-        ])) ~ ', 1, 8) ' ~ ('>=' if is_training else '<') ~ ' ' ~ lead_scoring._text(limit)
+        ])) ~ ', 1, 8) ' ~ ('>=' if is_training else '<') ~ ' ' ~ lead_scoring._text(digits | join)
     ) -}}
 {% endmacro %}

@@ -1,6 +1,6 @@
 {% macro _log_iteration(history, fit, sums, step, started) %}
     {#- Adds an iteration to the list of them, and says in dbt's log how it went. -#}
-    {%- set seconds = (modules.datetime.datetime.now() - started).total_seconds() -%}
+    {%- set seconds = modules.datetime.datetime.now().timestamp() - started -%}
     {%- set total, log_loss = sums['all'][:2] -%}
     {%- do history.append({
         'iteration': history | length + 1,
@@ -12,7 +12,7 @@
     }) -%}
     {%- do log(
         'lead_scoring: ' ~ model['name'] ~ ': iteration ' ~ history | length ~ ' on ' ~ fit['lead_count']
-        ~ ' leads: log loss ' ~ '%.9f' | format(log_loss / total) ~ ', largest step ' ~ '%.1e' | format(step['largest']) ~ ', '
+        ~ ' leads: log loss ' ~ '%.9f' | format(log_loss / total) ~ ', largest step ' ~ '%.12f' | format(step['largest']) ~ ', '
         ~ '%.2f' | format(seconds) ~ ' s', info=true
     ) -%}
 {% endmacro %}

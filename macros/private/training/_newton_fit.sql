@@ -12,7 +12,7 @@
     -#}
     {%- set state = namespace(coefficients=start, step=none, hessian=none, reads_hessian=true) -%}
     {%- for iteration in range(1, 201) -%}
-        {%- set started = modules.datetime.datetime.now() -%}
+        {%- set started = modules.datetime.datetime.now().timestamp() -%}
         {%- set before = state.step -%}
         {%- set sums = lead_scoring._newton_pass(fit, state.coefficients, state.reads_hessian) -%}
         {%- set loss = lead_scoring._penalized_loss(fit, state.coefficients, sums) -%}

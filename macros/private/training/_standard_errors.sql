@@ -11,9 +11,8 @@
     {%- set variances = namespace(entries=[0.0] * size) -%}
     {%- for row in lead_scoring._eliminated(matrix, size) -%}
         {%- set added = [] -%}
-        {%- set append = added.append -%}
         {%- for variance, entry in zip(variances.entries, row[size - loop.index0:]) -%}
-            {%- do append(variance + entry * entry / row[0]) -%}
+            {%- do added.append(variance + entry * entry / row[0]) -%}
         {%- endfor -%}
         {%- set variances.entries = added -%}
     {%- endfor -%}

@@ -1,23 +1,29 @@
 {% macro _training_settings() %}
     {#-
-        The settings of a model of the materialization logistic_regression, from config(...) or its meta: label,
+        The settings of a model of the materialization logistic_regression, from the meta of its config: label,
         features (as maps with all keys), c, class_weight, min_category_count, training_leads_materialized. Refuses
-        those that cannot be meant.
+        those that cannot be meant, and those beside meta, where dbt 2 takes only keys of its own.
     -#}
     {%- set rules = dict(
         lead_scoring._training_rules(), training_leads_materialized={'kind': 'one_of', 'values': ['table', 'view']}
     ) -%}
+    {%- set change = 'Change it in config(meta={...}).' -%}
     {%- set defaults = {
         'label': none, 'features': none, 'c': 1.0, 'class_weight': 'none', 'min_category_count': 1,
         'training_leads_materialized': 'table',
     } -%}
+    {%- set meta = model['config'].get('meta') or {} -%}
+    {%- for key in model['config'] if key | lower in defaults -%}
+        {%- do lead_scoring._raise_training_error(
+            'the key "' ~ key ~ '" stands beside meta', 'Move it there: config(meta={"' ~ key | lower ~ '": ...}).'
+        ) -%}
+    {%- endfor -%}
+    {%- for key in meta if key not in defaults and key | lower in defaults -%}
+        {%- do lead_scoring._raise_training_error('the key "' ~ key ~ '" is written ' ~ key | lower, change) -%}
+    {%- endfor -%}
     {%- set settings = {} -%}
     {%- for name, default in defaults.items() -%}
-        {%- set value = model['config'].get(name, (model['config'].get('meta') or {}).get(name)) -%}
-        {%- do settings.update({name: default if value is none else value}) -%}
-    {%- endfor -%}
-    {%- for key in model['config'] if key not in defaults and key | lower in defaults -%}
-        {%- do lead_scoring._raise_training_error('the key "' ~ key ~ '" is written ' ~ key | lower, 'Change it in config(...).') -%}
+        {%- do settings.update({name: default if meta.get(name) is none else meta[name]}) -%}
     {%- endfor -%}
     {%- for name, rule in rules.items() -%}
         {%- set problem = lead_scoring._problem_of_value(settings[name], rule) -%}
@@ -26,7 +32,7 @@
         {%- endif -%}
         {%- if problem -%}
             {%- do lead_scoring._raise_training_error(
-                name ~ ' ' ~ problem ~ '; it is set to ' ~ lead_scoring._as_yaml(settings[name]), 'Change it in config(...).'
+                name ~ ' ' ~ problem ~ '; it is set to ' ~ lead_scoring._as_yaml(settings[name]), change
             ) -%}
         {%- endif -%}
     {%- endfor -%}

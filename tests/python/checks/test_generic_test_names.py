@@ -38,7 +38,7 @@ def test_a_column_may_be_called_like_anything_on_the_way(render, duck, test):
     for name, sql in zip(names, render(NEXT.join(call(test, name) for name in names)).split(NEXT), strict=True):
         create(duck, test, name)
         # As dbt runs it.
-        assert duck.sql(f"select count(*) from ({sql}) as dbt_internal_test").fetchone()[0] > 0, name
+        assert duck.sql(f"select count(*) from ({sql}) as dbt_internal_test").fetchall()[0][0] > 0, name
 
 
 @pytest.mark.parametrize("test", CALLS)

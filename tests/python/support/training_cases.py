@@ -88,11 +88,8 @@ CASES = cases()
 
 
 def model(name, settings, features):
-    arguments = "".join(f", {key}={value!r}" for key, value in settings.items())
-    return (
-        f"{{{{ config(materialized='logistic_regression', label='{LABEL}', features={features}{arguments}) }}}}\n"
-        f"select * from main.leads_{name}"
-    )
+    meta = {"label": LABEL, "features": features} | settings
+    return f"{{{{ config(materialized='logistic_regression', meta={meta}) }}}}\nselect * from main.leads_{name}"
 
 
 def features_of(frame):

@@ -1,6 +1,7 @@
 """The materialization logistic_regression, in a project that uses nothing else, against an independent fit."""
 
 import functools
+import json
 import re
 
 import numpy as np
@@ -144,7 +145,7 @@ def test_other_leads_and_other_settings_make_another_version(project):
 
 
 BAD = {
-    "no label": (model("plain", {}, ["x0"]).replace(f"label='{LABEL}', ", ""), "label is a name; it is set to null"),
+    "no label": (model("plain", {"label": None}, ["x0"]), "label is a name; it is set to null"),
     "no such label": (
         model("plain", {}, ["x0"]).replace(LABEL, "won"),
         'column "won": there is no such column; the columns are x0',
@@ -160,6 +161,7 @@ BAD = {
     ),
     "another class weight": (model("plain", {"class_weight": "equal"}, ["x0"]), "class_weight is none or balanced"),
     "c in capitals": (model("plain", {"C": 5}, ["x0"]), 'the key "C" is written c'),
+    "c beside meta": (model("plain", {}, ["x0"]).replace("meta=", "c=5, meta="), 'the key "c" stands beside meta'),
     "a c without an inverse": (
         model("plain", {"c": 1e-310}, ["x0"]),
         "c is a number from 1e-300 on; it is set to 1e-310",
@@ -242,29 +244,30 @@ def test_bad_leads_and_settings_are_refused_and_the_table_stays(project, reason)
         project.write("models/plain.sql", original)
 
 
-def test_settings_may_stand_under_meta_and_with_a_contract(project):
+def test_settings_may_stand_in_yaml_and_with_a_contract(project):
     meta = {"label": LABEL, "features": ["x0", "x1", "x2", "x3"], "c": 2.0}
     project.write(
-        "models/under_meta.sql",
-        f"{{{{ config(materialized='logistic_regression', meta={meta!r}) }}}}\nselect * from main.leads_plain",
+        "models/in_yaml.sql",
+        "{{ config(materialized='logistic_regression') }}\nselect * from main.leads_plain",
     )
     described = project.query("describe plain")
     columns = "".join(
         f"      - {{name: {row.column_name}, data_type: {row.column_type.lower()}}}\n" for row in described.itertuples()
     )
     project.write(
-        "models/under_meta.yml",
-        f"models:\n  - name: under_meta\n    config: {{contract: {{enforced: true}}}}\n    columns:\n{columns}",
+        "models/in_yaml.yml",
+        f"models:\n  - name: in_yaml\n    config: {{contract: {{enforced: true}}, meta: {json.dumps(meta)}}}\n"
+        f"    columns:\n{columns}",
     )
     try:
-        assert project.dbt("run", "--warn-error", "--select", "under_meta").success, project.said
+        assert project.dbt("run", "--warn-error", "--select", "in_yaml").success, project.said
         expected = newton.fit(CASES["plain"][0], LABEL, meta["features"], c=2.0)
-        weights = by_feature(project.query("select * from under_meta")).reindex(expected.coefficient.index)
+        weights = by_feature(project.query("select * from in_yaml")).reindex(expected.coefficient.index)
         np.testing.assert_allclose(weights["coefficient"], expected.coefficient, rtol=0, atol=1e-9)
     finally:
-        project.execute("drop table if exists under_meta", "drop table if exists under_meta_training_info")
-        (project.folder / "models" / "under_meta.yml").unlink()
-        (project.folder / "models" / "under_meta.sql").unlink()
+        project.execute("drop table if exists in_yaml", "drop table if exists in_yaml_training_info")
+        (project.folder / "models" / "in_yaml.yml").unlink()
+        (project.folder / "models" / "in_yaml.sql").unlink()
 
 
 def test_a_dry_run_makes_empty_tables(project):
