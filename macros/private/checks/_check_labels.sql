@@ -10,7 +10,10 @@
     ).rows -%}
     {%- set counts = {0: 0, 1: 0} -%}
     {%- for value, count, sample_id in values -%}
-        {%- set number = words.get(value | lower, value | float(-1)) if value is not none -%}
+        {#- As numbers are written, without blanks: engines and Python read different texts as one. -#}
+        {%- set number = words.get(
+            value | lower, value | float if modules.re.fullmatch('(-?0|1)([.]0*)?', value) else none
+        ) if value is not none -%}
         {%- if value is none -%}
             {%- do lead_scoring._raise_leads_error(
                 leads, label, lead_scoring._lead_count_phrase(count) ~ ' the label NULL' ~ lead_scoring._example(leads, sample_id),
