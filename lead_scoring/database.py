@@ -2,6 +2,7 @@
 
 import os
 import re
+import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -61,6 +62,16 @@ class Build:
         """The result of a query as a list of dicts, with Python's own types and None for NULL."""
         result = self._checked(sql)
         return [dict(zip(result.columns, row, strict=True)) for row in result.fetchall()]
+
+    def csv(self, sql):
+        """The result of a query as the text of a CSV file, as DuckDB writes it.
+
+        It quotes what a reader could take for the end of a line, and tells an empty text ("") from NULL (nothing).
+        """
+        with tempfile.TemporaryDirectory(prefix="lead_scoring_") as folder:
+            path = Path(folder) / "result.csv"
+            self._checked(sql).write_csv(str(path))
+            return path.read_bytes().decode("utf-8")
 
     def titled(self, title):
         """A title that says which scoring it is about, where it is not the plain one."""

@@ -4,6 +4,7 @@ from tabulate import tabulate
 
 from lead_scoring.quoting import quoted
 from lead_scoring.reasons import reasons_of
+from lead_scoring.showing import visible
 from lead_scoring.weights import described_weights
 
 APPROACHES = {
@@ -44,11 +45,11 @@ def weights_table(build, style):
     """The weights, heaviest first, and what they mean in words; `style` as in metrics_table."""
     words = {"raises": "raises the score", "lowers": "lowers the score", "nothing": "no effect"}
     heaviest = described_weights(build, WEIGHTS)
-    shown = [[row.label, row.weight, words[row.effect]] for row in heaviest.itertuples()]
+    shown = [[visible(row.label), row.weight, words[row.effect]] for row in heaviest.itertuples()]
     lighter = build.run["weights"] - len(shown)
     shown += [[f"and {lighter} lighter ones", None, None]] if lighter else []
     headers = ["Feature", "Weight", "Effect"]
-    return tabulate(shown, headers=headers, tablefmt=style, floatfmt="+.4f")
+    return tabulate(shown, headers=headers, tablefmt=style, floatfmt="+.4f", disable_numparse=[0])
 
 
 def best_leads_table(build, style, leads=5):
@@ -61,10 +62,13 @@ def best_leads_table(build, style, leads=5):
     """)
     rows = [
         [
-            *(lead[column] for column in ["lead_rank", lead_id, "score", "score_band"]),
-            ", ".join(f"{reason['name']} {reason['contribution']:+.2f}" for reason in reasons_of(lead)),
+            lead["lead_rank"],
+            visible(str(lead[lead_id])),
+            lead["score"],
+            visible(lead["score_band"]),
+            ", ".join(f"{visible(reason['name'])} {reason['contribution']:+.2f}" for reason in reasons_of(lead)),
         ]
         for lead in best
     ]
-    headers = ["Rank", lead_id, "Score", "Band", "Because of (effect on the log-odds)"]
-    return tabulate(rows, headers=headers, tablefmt=style)
+    headers = ["Rank", visible(lead_id), "Score", "Band", "Because of (effect on the log-odds)"]
+    return tabulate(rows, headers=headers, tablefmt=style, disable_numparse=[1, 3])

@@ -1,6 +1,7 @@
 """Writing files so that all of them are written, or none."""
 
 import os
+from contextlib import suppress
 
 import click
 
@@ -15,19 +16,26 @@ def write_files(contents):
         the paths.
 
     Raises:
-        click.ClickException: one of them cannot be written; then none is.
+        click.ClickException: one of them cannot be written; then none is, and no folder is made.
     """
+    made = []
     parts = {path: path.with_name(f"{path.name}.part") for path in contents}
     try:
         for path, text in contents.items():
             if path.is_dir():
                 raise IsADirectoryError(f"{path} is a folder")
-            path.parent.mkdir(parents=True, exist_ok=True)
+            for folder in [*reversed(path.parent.parents), path.parent]:
+                if not folder.exists():
+                    folder.mkdir()
+                    made.append(folder)
             parts[path].write_text(text, encoding="utf-8", newline="\n")
         for path, part in parts.items():
             os.replace(part, path)
     except OSError as error:
         for part in parts.values():
             part.unlink(missing_ok=True) if part.parent.is_dir() else None
+        for folder in reversed(made):
+            with suppress(OSError):
+                folder.rmdir()
         raise click.ClickException(f"nothing was written: {error}") from error
     return list(contents)

@@ -1,5 +1,6 @@
 """The command `scripts/train`."""
 
+import re
 import shutil
 import tempfile
 from pathlib import Path
@@ -32,7 +33,27 @@ def read_variables(context, parameter, value):
     return variables
 
 
+def check_database(context, parameter, value):
+    """The option --database: a new file, whose name DuckDB and dbt take for the name of the database in it."""
+    if value is None:
+        return value
+    if value.exists() or not value.suffix or not value.parent.is_dir():
+        raise click.UsageError(f"--database {value}: name a new file in a folder that exists, such as leads.duckdb")
+    if not NAME.fullmatch(value.name) or value.name != value.name.strip():
+        raise click.UsageError(
+            f"--database {value}: the database is called like its file, and dbt does not escape that name. "
+            "Use letters, digits, blanks and .,-_+=@&%~()[] only, as in leads.duckdb"
+        )
+    if value.name.split(".")[0].lower() in RESERVED:
+        raise click.UsageError(
+            f"--database {value}: DuckDB has databases called {', '.join(RESERVED)}. Use another name."
+        )
+    return value
+
+
 PATH = click.Path(path_type=Path)
+NAME = re.compile(r"[\w .,+=@&%()\[\]~-]+")
+RESERVED = ["main", "system", "temp"]
 
 
 @click.command()
@@ -57,15 +78,18 @@ PATH = click.Path(path_type=Path)
     help="Further settings, as variables of dbt: '{lead_scoring_c: auto, lead_scoring_min_category_count: 20}'.",
 )
 @sql_options
-@click.option("--database", type=PATH, help="Keep the built database as this DuckDB file, for scripts/report.")
+@click.option(
+    "--database",
+    type=PATH,
+    callback=check_database,
+    help="Keep the built database as this DuckDB file, for scripts/report.",
+)
 def main(train, valid, output, label, lead_id, features, exclude, variables, dialects, leads, database):
     """Train on two files, and print how good the result is.
 
     It runs this dbt project on the files in a throw-away database, with all its checks, and writes what scripts/export
     writes: the weights, SQL that scores leads with them, a model card. Nothing is written unless every check passes.
     """
-    if database and (database.exists() or not database.suffix or not database.parent.is_dir()):
-        raise click.UsageError(f"--database {database}: name a new file in a folder that exists, such as leads.duckdb")
     with tempfile.TemporaryDirectory(prefix="lead_scoring_") as folder:
         folder = Path(folder)
         # DuckDB's views name their database, which is the file's name: it has to stay when the file moves.

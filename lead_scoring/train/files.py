@@ -1,6 +1,8 @@
 """Two files of leads, read into a database with the same types on both sides."""
 
+import csv
 import difflib
+import gzip
 import re
 from dataclasses import dataclass
 
@@ -14,6 +16,7 @@ INTEGERS = {"TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT",
 NUMBERS = INTEGERS | {"HUGEINT", "UHUGEINT", "FLOAT", "DOUBLE", "DECIMAL", "BOOLEAN"}
 READERS = {".csv": "read_csv", ".tsv": "read_csv", ".parquet": "read_parquet"}
 DEFAULT_ID = "lead_id"
+DELIMITERS = {",": "a comma", ";": "a semicolon", "\t": "a tab", "|": "a bar"}
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,7 @@ def load(connection, train, valid, lead_id, label, features, exclude):
     def column(name, option):
         for path, known in names.items():
             if name.lower() not in known:
+                _check_rows(path)
                 raise click.ClickException(
                     f'{path}: has no column "{name}" ({option}). {_suggestion(name, sides[path])}'
                 )
@@ -79,6 +83,7 @@ def load(connection, train, valid, lead_id, label, features, exclude):
         features = [name for name in sides[train] if name not in (lead_id, label) and name.lower() not in excluded]
         for name in features:
             if name.lower() not in names[valid]:
+                _check_rows(valid)
                 raise click.ClickException(
                     f'{valid}: has no column "{name}", which {train} has. Add it, or leave it out: --exclude "{name}".'
                 )
@@ -115,8 +120,10 @@ def _types(connection, path):
         described = connection.execute(f"describe from {_reader(path)}").fetchall()
         rows = _count(connection, _reader(path))
     except duckdb.Error as error:
+        _check_rows(path)
         raise click.ClickException(f"{path}: cannot be read. {error}") from error
     if rows == 0:
+        _check_rows(path)
         raise click.ClickException(f"{path}: has no rows.")
     return {row[0]: row[1] for row in described}
 
@@ -140,6 +147,38 @@ def _reader(path, as_text=()):
         if as_text:
             options += ", types = {" + ", ".join(f"{text(column)}: 'VARCHAR'" for column in as_text) + "}"
     return f"{READERS[suffix]}({name}{options})"
+
+
+def _check_rows(path):
+    """Refuse a text file with a row that has more or fewer fields than its first line.
+
+    DuckDB then looks for another way to read the file: as a single column, or from a later line on.
+    """
+    if _suffix(path) == ".parquet":
+        return
+    opener = gzip.open if path.suffix.lower() == ".gz" else open
+    try:
+        with opener(path, "rt", encoding="utf-8-sig", newline="") as file:
+            first = file.readline()
+            delimiter = max(DELIMITERS, key=first.count)
+            file.seek(0)
+            rows = csv.reader(file, delimiter=delimiter)
+            width = len(next(rows))
+            line = rows.line_num + 1
+            for row in rows:
+                if row and len(row) != width:
+                    raise click.ClickException(
+                        f"{path}, line {line}: has {_fields(len(row))}, and the first line has {width}."
+                        f" A field that holds {DELIMITERS[delimiter]} or a line break stands in double quotes."
+                    )
+                line = rows.line_num + 1
+    except (OSError, UnicodeError, csv.Error, StopIteration):
+        # No text that could be told more of than DuckDB has said.
+        return
+
+
+def _fields(count):
+    return "1 field" if count == 1 else f"{count} fields"
 
 
 def _suffix(path):

@@ -13,6 +13,7 @@ import yaml
 from tqdm import tqdm
 
 from lead_scoring.database import PROJECT
+from lead_scoring.showing import visible
 from lead_scoring.train.files import SCHEMA
 
 MODELS = {
@@ -126,7 +127,7 @@ def _in_words_of_files(message, files):
         message = message[message.index("lead_scoring:") :].split("\n  \n")[0]
     for model, file in files.items():
         message = message.replace(f'model "{model}" (variable lead_scoring_{model})', str(file))
-    return message.strip()
+    return visible(message.strip(), keep="\n")
 
 
 def _explained(errors, folder):

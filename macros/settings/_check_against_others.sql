@@ -1,8 +1,18 @@
 {% macro _check_against_others(name, value, where) %}
     {#-
-        Refuses the value of a setting that does not go together with the other settings, or with the engine. `where`
-        names the variable.
+        Refuses the value of a setting that does not go together with the other settings, with the engine, or with dbt.
+        `where` names the variable.
     -#}
+    {#- dbt's docs page is a script with all names in it, and its tests and contracts do not escape the mark around them. -#}
+    {%- set forbidden = {'</script': "which would end the script of dbt's docs page"} -%}
+    {%- if name in ['id', 'label', 'passthrough'] -%}
+        {%- do forbidden.update({adapter.quote('')[0]: "which dbt's tests and contracts do not escape"}) -%}
+    {%- endif -%}
+    {%- if name in ['id', 'label', 'date', 'passthrough', 'features'] and value is not none -%}
+        {%- do lead_scoring._check_column_names(
+            where, [value] if value is string else value | map(attribute='name') if name == 'features' else value, forbidden
+        ) -%}
+    {%- endif -%}
     {%- if name == 'id' -%}
         {%- do lead_scoring._check_lead_columns(where, [value]) -%}
     {%- elif name == 'passthrough' -%}

@@ -3,16 +3,24 @@
         The names of the variables that are meant for this scoring: from the command line, and from the project and the
         package's own dbt_project.yml, those with our prefix at the top level, however it is spelled, and all under the
         name of the package. A mapping at the top level that is named like an installed package holds the variables of
-        that package; on the command line dbt knows no such mappings.
+        that package; one with our variables in it that is named like none is a name misspelled. On the command line dbt
+        knows no such mappings.
     -#}
     {%- set package = model.package_name -%}
     {%- set packages = adapter.config.dependencies -%}
+    {%- set known = [] -%}
+    {%- for name in lead_scoring._settings() -%}
+        {%- do known.append('lead_scoring_' ~ name) -%}
+    {%- endfor -%}
     {%- set given = adapter.config.cli_vars.keys() | list -%}
     {%- set names = given | select('equalto', 'lead_scoring') | list -%}
     {%- for project in [adapter.config, packages[package]] -%}
         {%- set variables = project.vars.to_dict() -%}
         {%- for name, value in variables.items() if not (value is mapping and name in packages) -%}
             {%- do given.append(name) -%}
+            {%- if value is mapping and value.keys() | select('in', known) | list -%}
+                {%- do names.append(name) -%}
+            {%- endif -%}
         {%- endfor -%}
         {%- if variables.get(package) is mapping -%}
             {%- do names.extend(variables[package].keys() | select('string')) -%}

@@ -1,14 +1,33 @@
 {% macro _check_columns(leads, further={}) %}
-    {#- Every column that an argument names is there: id, label, features, and what `further` lists by argument. -#}
+    {#-
+        Every column that an argument names is there, once: id, label, features, and what `further` lists by argument.
+        Elsewhere a column goes by its lower-case name.
+    -#}
+    {%- set columns = adapter.get_columns_in_relation(leads['relation']) | map(attribute='name') | list -%}
     {%- set wanted = {'id': [leads['id']], 'features': leads['features'] | map(attribute='name') | list} -%}
     {%- do wanted.update({'label': [leads['label']]}) -%}
     {%- do wanted.update(further) -%}
     {%- for argument, names in wanted.items() -%}
-        {%- for name in names if name is not none and name | lower not in leads['kinds'] -%}
-            {%- do lead_scoring._raise_leads_error(
-                leads, name, 'there is no such column; the columns are ' ~ leads['kinds'].keys() | join(', '),
-                'Add it to the model, or change ' ~ lead_scoring._argument_name(leads, argument) ~ '.'
-            ) -%}
+        {%- for name in names if name is not none -%}
+            {%- set alike, meant = [], [] -%}
+            {%- for column in columns if column | lower == name | lower -%}
+                {%- do alike.append(column) -%}
+                {%- if lead_scoring._is_column(name, column) -%}
+                    {%- do meant.append(column) -%}
+                {%- endif -%}
+            {%- endfor -%}
+            {%- if not meant -%}
+                {%- do lead_scoring._raise_leads_error(
+                    leads, name, 'there is no such column; the columns are ' ~ columns | join(', '),
+                    'Add it to the model, or change ' ~ lead_scoring._argument_name(leads, argument) ~ '.'
+                ) -%}
+            {%- elif alike | length > 1 -%}
+                {%- do lead_scoring._raise_leads_error(
+                    leads, name,
+                    'the columns ' ~ alike | join(' and ') ~ ' differ in nothing but capital and small letters',
+                    'Give one of them another name in the model.'
+                ) -%}
+            {%- endif -%}
         {%- endfor -%}
     {%- endfor -%}
 {% endmacro %}

@@ -4,9 +4,10 @@
         each with
         - name and type;
         - present: how many leads have a value;
-        - unusable: how many have one that no feature may have, a number beyond what can be standardized or a category
-          with a name that stands for others; example_value and example_id: one of those values, and the id of a lead
-          with one.
+        - unusable: how many have one that no feature may have, a number beyond what can be standardized, or a category
+          that no literal can hold or with a name that stands for others; example_value and example_id: one of those
+          values, and the id of a lead with one;
+        - smallest and largest number, and largest_size, without its sign; none of a category.
     -#}
     {#-
         The square of a number beyond this, which the standard deviation needs, leaves the range of a double. NaN
@@ -19,13 +20,18 @@
     {%- for feature in leads['features'] -%}
         {%- set column = lead_scoring._quote(feature['name']) -%}
         {%- set text = 'cast(' ~ column ~ ' as ' ~ dbt.type_string() ~ ')' -%}
-        {%- set is_unusable = 'abs(' ~ lead_scoring._double(column) ~ ') > ' ~ largest if feature['type'] == 'numeric'
-            else text ~ ' in (' ~ reserved ~ ')' -%}
+        {%- set is_numeric = feature['type'] == 'numeric' -%}
+        {%- set number = lead_scoring._double(column if is_numeric else 'null') -%}
+        {%- set is_unusable = 'abs(' ~ number ~ ') > ' ~ largest if is_numeric
+            else '(' ~ text ~ ' in (' ~ reserved ~ ') or ' ~ lead_scoring._holds_nul(text) ~ ')' -%}
         {%- do aggregates.extend([
             'count(' ~ column ~ ')',
             'count(case when ' ~ is_unusable ~ ' then 1 end)',
             'min(case when ' ~ is_unusable ~ ' then ' ~ text ~ ' end)',
             lead_scoring._smallest_id(leads, is_unusable) ~ ' as example_id_' ~ loop.index,
+            'min(' ~ number ~ ') as smallest_' ~ loop.index,
+            'max(' ~ number ~ ') as largest_' ~ loop.index,
+            'max(abs(' ~ number ~ ')) as largest_size_' ~ loop.index,
         ]) -%}
     {%- endfor -%}
     {%- set found = run_query(
@@ -34,7 +40,8 @@
 
     {%- set features = [] -%}
     {%- for feature in leads['features'] -%}
-        {%- set present, unusable, value, id = found.values()[4 * loop.index0 + 1:4 * loop.index0 + 5] -%}
+        {%- set present, unusable, value, id, smallest, largest, largest_size =
+            found.values()[7 * loop.index0 + 1:7 * loop.index0 + 8] -%}
         {%- do features.append({
             'name': feature['name'],
             'type': feature['type'],
@@ -42,6 +49,9 @@
             'unusable': unusable | int,
             'example_value': value,
             'example_id': id,
+            'smallest': smallest,
+            'largest': largest,
+            'largest_size': largest_size,
         }) -%}
     {%- endfor -%}
     {{- return({'leads': found[0] | int, 'features': features}) -}}

@@ -7,7 +7,8 @@
     {%- if moments['no_labels'] > 0 or moments['positives'] in [0, moments['leads']] -%}
         {%- do lead_scoring._check_labels(checked_leads) -%}
     {%- endif -%}
-    {%- for number in moments['numbers'] if not number['values'] or not number['largest'] <= 1e150 -%}
+    {%- for number in moments['numbers']
+        if not number['values'] or not number['largest'] <= 1e150 or 0 < number['largest'] < 1e-150 -%}
         {%- do lead_scoring._check_feature_values(checked_leads) -%}
     {%- endfor -%}
     {{- return(moments) -}}

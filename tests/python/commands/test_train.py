@@ -1,5 +1,6 @@
 """`scripts/train`: the project on two files given on the command line."""
 
+import gzip
 import os
 import re
 import signal
@@ -211,6 +212,26 @@ def test_a_column_of_one_file_alone_can_be_left_out(tmp_path):
         ("good.csv", ["--feature", "recency_days", "--exclude", "recency_days"], 'both name "recency_days"'),
         ("good.csv", ["--valid", "good.csv"], "good.csv: is the training file."),
         ("good.csv", ["--database", "good.csv"], "--database good.csv: name a new file in a folder that exists"),
+        *(
+            ("good.csv", ["--database", name], f"--database {name}: the database is called like its file, and dbt does")
+            for name in ("it's.duckdb", 'a"b.duckdb', "a;b.duckdb", "{{ 1 }}.duckdb", "{% x.duckdb", "a#b.db", " a.db")
+        ),
+        *(
+            ("good.csv", ["--database", name], f"--database {name}: DuckDB has databases called main, system, temp.")
+            for name in ("main.duckdb", "Temp.duckdb", "system.x.db")
+        ),
+        (
+            "ragged.csv",
+            [],
+            "ragged.csv, line 4: has 10 fields, and the first line has 9. A field that holds a comma or",
+        ),
+        ("short.csv", [], "short.csv, line 3: has 1 field, and the first line has 9."),
+        ("quoted.csv", [], "quoted.csv, line 5: has 10 fields, and the first line has 9."),
+        (
+            "ragged.tsv.gz",
+            [],
+            "ragged.tsv.gz, line 4: has 10 fields, and the first line has 9. A field that holds a tab",
+        ),
         (".", [], ".: is a folder."),
         ("good.csv", ["--feature", "lead_id"], 'feature "lead_id" is also the id'),
         ("label.csv", [], "has no column to learn from beside the id and the label."),
@@ -227,6 +248,13 @@ def test_files_that_cannot_be_trained_on_are_refused(tmp_path, monkeypatch, trai
     leads.head(0).to_csv("header.csv", index=False)
     leads.assign(extra=1).to_csv("wide.csv", index=False)
     leads[["lead_id", "converted"]].to_csv("label.csv", index=False)
+    lines = leads.head(5).to_csv(index=False).splitlines()
+    (tmp_path / "ragged.csv").write_text("\n".join([*lines[:3], lines[3] + ",9", *lines[4:]]))
+    (tmp_path / "short.csv").write_text("\n".join([*lines[:2], "7", *lines[3:]]))
+    (tmp_path / "quoted.csv").write_text("\n".join([lines[0], '"1\n2"' + lines[1][1:], lines[2], lines[3] + ",9"]))
+    tabs = [line.replace(",", "\t") for line in lines]
+    with gzip.open(tmp_path / "ragged.tsv.gz", "wt") as file:
+        file.write("\n".join([*tabs[:3], tabs[3] + "\t9", *tabs[4:]]))
     (tmp_path / "empty.csv").touch()
     (tmp_path / "latin.csv").write_bytes("lead_id,converted,city\n1,0,Köln\n".encode("latin-1"))
     (tmp_path / "leads.xlsx").touch()

@@ -245,6 +245,9 @@ def at_the_top(project):
     project["vars"]["lead_scoring_feature"] = ["visits_30d"]
     project["vars"]["lead_scoring_band_share"] = {"A": 0.5, "B": 0.5}
     project["vars"]["lead_scoring_engagment"] = {"lead_scoring_c": 2}
+    project["vars"]["lead_scorin"] = {"lead_scoring_c": 2}
+    # A mapping that is no package's and not about us is somebody's own variable.
+    project["vars"]["rates"] = {"lead": 2}
 
 
 def under_its_name(project):
@@ -264,6 +267,7 @@ def in_its_own_file(package):
                 "lead_scoring_feature": "lead_scoring_features",
                 "lead_scoring_band_share": "lead_scoring_band_shares",
                 "lead_scoring_engagment": "lead_scoring_engagement",
+                "lead_scorin": "lead_scoring",
             },
         ),
         (
@@ -283,6 +287,7 @@ def test_a_misspelled_variable_or_package_is_refused_wherever_it_stands(two, edi
     assert not result.success
     for wrong, right in corrections.items():
         assert f"there is no variable {wrong}. Did you mean {right}?" in f"{result.exception} {two.said}"
+    assert "rates" not in f"{result.exception} {two.said}"
 
 
 def no_schema(folder, package):

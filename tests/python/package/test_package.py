@@ -281,6 +281,15 @@ def test_a_missing_variable_is_named(tmp_path):
     assert "set_the_variable_lead_scoring_leads" in f"{result.exception} {project.said}"
 
 
+@pytest.mark.parametrize("given", [{}, {"lead_scoring_labelled_leads": "leads", "lead_scoring_leads": "leads"}])
+def test_features_that_nobody_lists_are_asked_for_and_not_the_demos(tmp_path, given):
+    project = Project.consumer(tmp_path, {"leads": LEADS}, given)
+    result = project.dbt("parse")
+    said = f"{result.exception} {project.said}"
+    assert "lead_scoring: variable lead_scoring_features is not set. List the columns to learn from" in said
+    assert "recency_days" not in said
+
+
 def test_the_macros_alone_need_no_variable(tmp_path, smallest):
     """With the package's models switched off, score_leads reads any weights, and several tables of leads."""
     call = (

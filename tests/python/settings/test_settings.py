@@ -50,6 +50,25 @@ CASES = [
     ({"lead_scoring_class_weight": None}, "lead_scoring_class_weight is none or balanced; it is set to null"),
     ({"lead_scoring_min_category_count": 0.5}, "lead_scoring_min_category_count is a whole number of leads, 1 or more"),
     ({"lead_scoring_reasons": 21}, "lead_scoring_reasons is a whole number of reasons, 1 to 20; it is set to 21"),
+    *(
+        (
+            {f"lead_scoring_{name}": value},
+            f'lead_scoring_{name}: the column ".*" has {part} in its name, which dbt would fill',
+        )
+        for name in ("id", "label", "date", "passthrough")
+        for part, value in {"{{": "{{ env_var('HOME') }}", "{%": "a{% b", "{#": "a{# b"}.items()
+    ),
+    *(
+        ({f"lead_scoring_{name}": value}, f'lead_scoring_{name}: the column ".*" has {part} in its name')
+        for name, value, part in [
+            ("id", 'a"b', '"'),
+            ("label", 'a"b', '"'),
+            ("passthrough", ["a", 'b"'], '"'),
+            ("id", "</SCRIPT>", "</script"),
+            ("date", "</script>", "</script"),
+            ("features", ["a", {"name": "b</script x"}], "</script"),
+        ]
+    ),
     ({"lead_scoring_passthrough": ["Score"]}, 'lead_scoring_passthrough: the result has a column "Score" of its own'),
     *(
         ({"lead_scoring_id": name}, "lead_scoring_id: the result has a column .* of its own")

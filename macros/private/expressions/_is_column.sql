@@ -1,0 +1,31 @@
+{% macro _is_column(name, column) %}
+    {#-
+        Whether a quoted name means a column on this engine. Most take capital and small letters for the same, but only
+        those of ASCII.
+    -#}
+    {{- return(adapter.dispatch('_is_column', 'lead_scoring')(name, column)) -}}
+{% endmacro %}
+
+{% macro default___is_column(name, column) %}
+    {%- if name | lower != column | lower -%}
+        {{- return(false) -}}
+    {%- endif -%}
+    {%- set ascii = modules.re.compile('[^a-zA-Z]') -%}
+    {{- return(
+        name | length == column | length
+        and ascii.findall(name) == ascii.findall(column)
+    ) -}}
+{% endmacro %}
+
+{% macro postgres___is_column(name, column) %}
+    {{- return(name == column) -}}
+{% endmacro %}
+
+{% macro redshift___is_column(name, column) %}
+    {#- Redshift is taken for PostgreSQL where it has no macro of its own, and keeps all names in small letters. -#}
+    {{- return(lead_scoring.default___is_column(name, column)) -}}
+{% endmacro %}
+
+{% macro snowflake___is_column(name, column) %}
+    {{- return(lead_scoring.snowflake___quote(name) == lead_scoring.snowflake___quote(column)) -}}
+{% endmacro %}

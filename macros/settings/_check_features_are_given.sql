@@ -1,0 +1,14 @@
+{% macro _check_features_are_given(where) %}
+    {#-
+        Where the package is installed and nobody lists features, var() returns the demo's. A node that is switched off
+        is read as well, and needs none; so is a test of such a model.
+    -#}
+    {%- set is_asked = model is defined and model.package_name == 'lead_scoring'
+        and model.resource_type == 'model' and model.config.enabled -%}
+    {%- if project_name != 'lead_scoring' and is_asked and not var('lead_scoring_demo_enabled', false)
+        and 'features' not in lead_scoring._given_settings() -%}
+        {%- do exceptions.raise_compiler_error(
+            'lead_scoring: ' ~ where ~ ' is not set. List the columns to learn from, such as [visits, lead_source].'
+        ) -%}
+    {%- endif -%}
+{% endmacro %}
