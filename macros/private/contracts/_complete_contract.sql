@@ -5,10 +5,7 @@
         it.
     -#}
     {%- if execute -%}
-        {%- set types = {} -%}
-        {%- for column in adapter.get_columns_in_relation(leads) -%}
-            {%- do types.update({column.name | lower: column.dtype}) -%}
-        {%- endfor -%}
+        {%- set types = lead_scoring._column_types(leads) -%}
         {%- set columns = {} -%}
         {%- do columns.update(model['columns']) -%}
         {%- do model['columns'].clear() -%}
