@@ -25,8 +25,10 @@ set_up() {
         python=$(find_python)
         "$python" -m venv --clear "$environment"
     fi
+    # The pins are all there is to install. Resolving them again fails where a package is pinned with an extra and needed
+    # without, as soon as it has a newer version.
     "$environment/bin/python" -m pip install --quiet --disable-pip-version-check --no-warn-script-location \
-        --require-hashes -r "requirements/$1.txt"
+        --no-deps --require-hashes -r "requirements/$1.txt"
     # Without byte code every command would compile thousands of files again.
     "$environment/bin/python" -m compileall -q "$environment/lib" >/dev/null || true
     echo "$pins" >"$environment/.$1-pins"

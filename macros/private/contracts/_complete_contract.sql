@@ -5,10 +5,7 @@
         after it.
     -#}
     {%- if execute and model['config']['contract']['enforced'] -%}
-        {%- set types = {} -%}
-        {%- for column in adapter.get_columns_in_relation(leads) -%}
-            {%- do types.update({column.name | lower: column.dtype}) -%}
-        {%- endfor -%}
+        {%- set types = lead_scoring._column_types(leads) -%}
         {%- do model['columns'][id].update({'data_type': types[id | lower]}) -%}
         {%- for name in passthrough -%}
             {%- do model['columns'].update(

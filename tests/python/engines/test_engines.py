@@ -106,3 +106,69 @@ def test_the_fit_on_postgresql_is_that_of_an_independent_solver(tmp_path, postgr
         weights = by_feature(postgres_database.query(f"select * from {name}")).reindex(expected.coefficient.index)
         for column in ("coefficient", "standard_error"):
             np.testing.assert_allclose(weights[column], getattr(expected, column), rtol=1e-8, atol=1e-9, err_msg=name)
+
+
+TYPES = {
+    "duckdb": {
+        "code": "VARCHAR", "price": "DECIMAL(10,2)", "owner": "VARCHAR", "note": "VARCHAR", "tags": "VARCHAR[]",
+        "stage": "ENUM('open', 'won')",
+    },
+    "postgres": {
+        "code": "character(8)", "price": "numeric(10,2)", "owner": "character varying(20)", "note": "text",
+        "tags": "text[]", "stage": "raw.stage",
+    },
+}  # fmt: skip
+TYPES_OF_COLUMNS = {
+    "duckdb": "select column_name, column_type from (describe scored_leads)",
+    "postgres": "select attname, format_type(atttypid, atttypmod) from pg_attribute "
+    "where attrelid = 'scored_leads'::regclass and attnum > 0",
+}
+
+
+@pytest.mark.parametrize("engine", TYPES)
+def test_the_id_and_what_is_passed_through_keep_their_types(tmp_path, postgres_database, engine):
+    """With length and precision: a char(8) is no char(1), and a numeric(10, 2) is not rounded."""
+    project = Project.consumer(
+        tmp_path,
+        {
+            "leads": """{{ config(materialized='table') }}
+            select
+                cast('L' || n as char(8)) as code,
+                n % 2 as won,
+                n % 7 as visits,
+                cast(n + 0.25 as numeric(10, 2)) as price,
+                cast('o' || n as varchar(20)) as owner,
+                cast('n' || n as text) as note,
+                cast(array['a', 'b'] as text[]) as tags,
+                cast('won' as raw.stage) as stage
+            from generate_series(1, 1000) as numbers (n)"""
+        },
+        {
+            "lead_scoring_labelled_leads": "leads",
+            "lead_scoring_leads": "leads",
+            "lead_scoring_id": "code",
+            "lead_scoring_label": "won",
+            "lead_scoring_features": ["visits"],
+            "lead_scoring_trainer": "sql",
+            "lead_scoring_passthrough": ["price", "owner", "note", "tags", "stage"],
+        },
+    )
+    create = ["create schema raw", "create type raw.stage as enum ('open', 'won')"]
+    run = ["run", "--select", "+scored_leads"]
+    if engine == "duckdb":
+        project.execute(*create)
+        assert project.dbt(*run).success, project.said
+        query = project.query
+    else:
+        with psycopg.connect(**postgres_database.parameters) as connection:
+            connection.execute("; ".join(create))
+        postgres_database.dbt(project, *run)
+        query = postgres_database.query
+    types = dict(query(TYPES_OF_COLUMNS[engine]).itertuples(index=False))
+    assert {name: types[name] for name in TYPES[engine]} == TYPES[engine]
+    assert list(types)[0] == "code"
+    wrong = query(
+        "select count(*) from leads left join scored_leads as scored on leads.code = scored.code "
+        "where scored.price is null or scored.price <> leads.price or scored.tags <> leads.tags"
+    )
+    assert wrong.iloc[0, 0] == 0

@@ -1,0 +1,34 @@
+{% macro _column_types(relation) %}
+    {#-
+        The types of a relation's columns as a contract writes them, with length and precision, by lower-case name.
+        Without them char(8) would be char(1), and numeric(10, 2) a whole number on some engines.
+    -#}
+    {{- return(adapter.dispatch('_column_types', 'lead_scoring')(relation)) -}}
+{% endmacro %}
+
+{% macro default___column_types(relation) %}
+    {%- set types = {} -%}
+    {%- for column in adapter.get_columns_in_relation(relation) -%}
+        {#- dbt makes up a length of 256 for a text that has none. -#}
+        {%- set has_no_length = column.char_size is none and column.data_type == column.string_type(256) -%}
+        {%- do types.update({column.name | lower: column.dtype if has_no_length else column.data_type}) -%}
+    {%- endfor -%}
+    {{- return(types) -}}
+{% endmacro %}
+
+{% macro postgres___column_types(relation) %}
+    {#- What dbt reads has no name for the type of an array, nor for one that was created. -#}
+    {%- set types = {} -%}
+    {%- for name, type in run_query(
+        'select attname, format_type(atttypid, atttypmod) from pg_catalog.pg_attribute where attrelid = to_regclass('
+        ~ lead_scoring._text(relation) ~ ') and attnum > 0 and not attisdropped'
+    ).rows -%}
+        {%- do types.update({name | lower: type}) -%}
+    {%- endfor -%}
+    {{- return(types) -}}
+{% endmacro %}
+
+{% macro redshift___column_types(relation) %}
+    {#- Redshift is taken for PostgreSQL where it has no macro of its own. -#}
+    {{- return(lead_scoring.default___column_types(relation)) -}}
+{% endmacro %}
