@@ -22,6 +22,7 @@ TABLES = [
     "lead_scoring_categories",
     "lead_scoring_feature_correlations",
     "lead_scoring_feature_histograms",
+    "lead_scoring_feature_importance",
     "lead_scoring_feature_profile",
     "lead_scoring_gains_table",
     "lead_scoring_metrics",

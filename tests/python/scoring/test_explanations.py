@@ -110,10 +110,13 @@ def test_bands_begin_at_the_score_of_the_last_lead_of_their_share(duck, render, 
     assert pd.isna(made["min_lead_score"].iloc[-1])
     cutoffs = [np.inf, *made["min_lead_score"][:-1], -np.inf]
     bands = pd.cut(-scored["lead_score"], [-np.inf, *(-cutoff for cutoff in cutoffs[1:])], labels=list(shares))
-    counted = scored.groupby(bands, observed=False)["won"].agg(["size", "sum"])
+    by_band = scored.groupby(bands, observed=False)
+    counted = by_band["won"].agg(["size", "sum"])
     assert list(made["validation_leads"]) == list(counted["size"])
     assert list(made["validation_conversions"]) == list(counted["sum"])
     np.testing.assert_allclose(made["conversion_rate"], counted["sum"] / counted["size"], atol=1e-15)
+    expected = by_band["conversion_probability"].mean()
+    np.testing.assert_allclose(made["mean_conversion_probability"], expected, rtol=0, atol=1e-12)
 
 
 def test_ranks_follow_the_score_and_then_the_id(duck, render):
