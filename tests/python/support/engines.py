@@ -48,7 +48,7 @@ COMPARISONS = {
     ),
     "lead_score_reasons": Comparison(
         keys=["lead_id"],
-        same=[f"reason_{place}{of}" for place in (1, 2, 3) for of in ("", "_effect")],
+        same=[f"reason_{place}{of}" for place in (1, 2, 3) for of in ("", "_feature", "_effect")],
         absolute=dict.fromkeys([f"reason_{place}_contribution" for place in (1, 2, 3)], 1e-9),
     ),
     "lead_scoring_bands": Comparison(
