@@ -63,6 +63,22 @@ class Build:
         result = self._checked(sql)
         return [dict(zip(result.columns, row, strict=True)) for row in result.fetchall()]
 
+    def save(self, sql, path, file_format):
+        """Write the result of a query into a file.
+
+        Args:
+            sql: the query.
+            path: the pathlib.Path of the file.
+            file_format: csv or parquet.
+
+        Raises:
+            OSError: the file cannot be written.
+        """
+        try:
+            self._connection.execute(f"copy ({sql}) to {text(str(path))} (format {file_format})")
+        except duckdb.IOException as error:
+            raise OSError(str(error)) from error
+
     def titled(self, title):
         """A title that says which scoring it is about, where it is not the plain one."""
         scoring = self.run["scoring"]
