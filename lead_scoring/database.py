@@ -23,6 +23,7 @@ TABLES = [
     "lead_scoring_categories",
     "lead_scoring_feature_correlations",
     "lead_scoring_feature_histograms",
+    "lead_scoring_feature_importance",
     "lead_scoring_feature_profile",
     "lead_scoring_gains_table",
     "lead_scoring_metrics",
@@ -64,14 +65,30 @@ class Build:
         return [dict(zip(result.columns, row, strict=True)) for row in result.fetchall()]
 
     def csv(self, sql):
-        """The result of a query as the text of a CSV file, as DuckDB writes it.
-
-        It quotes what a reader could take for the end of a line, and tells an empty text ("") from NULL (nothing).
-        """
+        """The result of a query as the text of a CSV file; see save."""
         with tempfile.TemporaryDirectory(prefix="lead_scoring_") as folder:
             path = Path(folder) / "result.csv"
-            self._checked(sql).write_csv(str(path))
+            self.save(sql, path, "csv")
             return path.read_bytes().decode("utf-8")
+
+    def save(self, sql, path, file_format):
+        """Write the result of a query into a file.
+
+        In a CSV file, DuckDB quotes any text that a reader could take for the end of a line, and tells an empty text
+        ("") from NULL (nothing).
+
+        Args:
+            sql: the query.
+            path: the pathlib.Path of the file.
+            file_format: csv or parquet.
+
+        Raises:
+            OSError: the file cannot be written.
+        """
+        try:
+            self._connection.execute(f"copy ({sql}) to {text(str(path))} (format {file_format})")
+        except duckdb.IOException as error:
+            raise OSError(str(error)) from error
 
     def titled(self, title):
         """A title that says which scoring it is about, where it is not the plain one."""

@@ -7,10 +7,10 @@ import click
 
 
 def write_files(contents):
-    """Write texts to files, in place of what was there.
+    """Write files, in place of what was there.
 
     Args:
-        contents: text by pathlib.Path.
+        contents: by pathlib.Path a text, or a function that writes to the path that it is given.
 
     Returns:
         the paths.
@@ -21,14 +21,17 @@ def write_files(contents):
     made = []
     parts = {path: path.with_name(f"{path.name}.part") for path in contents}
     try:
-        for path, text in contents.items():
+        for path, content in contents.items():
             if path.is_dir():
                 raise IsADirectoryError(f"{path} is a folder")
             for folder in [*reversed(path.parent.parents), path.parent]:
                 if not folder.exists():
                     folder.mkdir()
                     made.append(folder)
-            parts[path].write_text(text, encoding="utf-8", newline="\n")
+            if callable(content):
+                content(parts[path])
+            else:
+                parts[path].write_text(content, encoding="utf-8", newline="\n")
         for path, part in parts.items():
             os.replace(part, path)
     except OSError as error:

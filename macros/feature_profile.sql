@@ -28,6 +28,8 @@
                 as column_type,
             {%- set direction = lead_scoring._text(feature['direction']) if feature['direction'] else 'null' %}
             cast({{ direction }} as {{ dbt.type_string() }}) as direction,
+            {%- set phrase = lead_scoring._text(feature['phrase']) if feature['phrase'] else 'null' %}
+            cast({{ phrase }} as {{ dbt.type_string() }}) as phrase,
             {%- for bound in ['min', 'max'] %}
             {{ lead_scoring._number(feature[bound]) if feature[bound] is not none else lead_scoring._double('null') }}
                 as declared_{{ bound }},

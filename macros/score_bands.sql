@@ -56,6 +56,7 @@
     lead_scoring_banded as (
         select
             {{ lead_scoring._band('lead_scoring_judged.lead_score', 'lead_scoring_cutoffs_row', bands) }} as score_band,
+            lead_scoring_judged.conversion_probability,
             lead_scoring_judged.label
         from lead_scoring_judged
         cross join lead_scoring_cutoffs_row
@@ -65,7 +66,8 @@
         select
             score_band,
             count(*) as validation_leads,
-            sum(label) as validation_conversions
+            sum(label) as validation_conversions,
+            avg(conversion_probability) as mean_conversion_probability
         from lead_scoring_banded
         group by score_band
     )
@@ -81,7 +83,8 @@
         cast(coalesce(lead_scoring_outcomes.validation_conversions, 0) as {{ dbt.type_bigint() }})
             as validation_conversions,
         {{ lead_scoring._double('lead_scoring_outcomes.validation_conversions') }} / lead_scoring_outcomes.validation_leads
-            as conversion_rate
+            as conversion_rate,
+        lead_scoring_outcomes.mean_conversion_probability
     from lead_scoring_cutoffs
     left join lead_scoring_outcomes on lead_scoring_cutoffs.score_band = lead_scoring_outcomes.score_band
     order by lead_scoring_cutoffs.band_position

@@ -5,6 +5,7 @@
     ) -%}
     {%- do lead_scoring._check_categories('score_reasons', features, categories) -%}
     {%- set id = lead_scoring._quote(id) %}
+    {%- set numeric = features | selectattr('type', 'equalto', 'numeric') | list %}
     {%- set categorical = features | selectattr('type', 'equalto', 'categorical') | list %}
 
     with lead_scoring_weights_row as (
@@ -39,11 +40,14 @@
             coalesce({{ lead_scoring._contribution(feature, loop.index, 'leads', 'lead_scoring_weights_row') }}, 0)
             {%- if feature['type'] == 'categorical' %} - lead_scoring_averages_row.average_{{ loop.index }}{% endif %}
                 as contribution_{{ loop.index }},
+            {%- set column = 'leads.' ~ lead_scoring._quote(feature['name']) %}
             {%- if feature['type'] == 'categorical' %}
-            {{ lead_scoring._category('leads.' ~ lead_scoring._quote(feature['name'])) }}
+            {{ lead_scoring._category(column) }}
             || case when category_{{ loop.index }}.feature is null then ' (unseen)' else '' end
-                as category_{{ loop.index }},
+            {%- else %}
+            {{ lead_scoring._double(column) }}
             {%- endif %}
+                as contribution_{{ loop.index }}_value,
             {%- endfor %}
             lead_scoring_weights_row.model_version
         from {{ leads }} as leads
@@ -65,16 +69,22 @@
                 when {{ loop.index }} then {{ lead_scoring._text(feature['name']) }}
                 {%- endfor %}
             end as reason_{{ reason }}_feature,
-            {% if categorical -%}
+            {%- if categorical %}
             case position_{{ reason }}
                 {%- for feature in categorical %}
                 {%- set position = features.index(feature) + 1 %}
-                when {{ position }} then category_{{ position }}
+                when {{ position }} then contribution_{{ position }}_value
                 {%- endfor %}
-            end
-            {%- else -%}
-            cast(null as {{ dbt.type_string() }})
-            {%- endif %} as reason_{{ reason }}_category,
+            end as reason_{{ reason }}_category,
+            {%- endif %}
+            {%- if numeric %}
+            case position_{{ reason }}
+                {%- for feature in numeric %}
+                {%- set position = features.index(feature) + 1 %}
+                when {{ position }} then contribution_{{ position }}_value
+                {%- endfor %}
+            end as reason_{{ reason }}_number,
+            {%- endif %}
             case position_{{ reason }}
                 {%- for feature in features %}
                 when {{ loop.index }} then contribution_{{ loop.index }}
@@ -88,7 +98,16 @@
     select
         {{ id }},
         {%- for reason in range(1, reasons + 1) %}
-        reason_{{ reason }}_feature || coalesce(' = ' || reason_{{ reason }}_category, '') as reason_{{ reason }},
+        reason_{{ reason }}_feature || ' = ' || coalesce(
+            {%- if categorical %}
+            reason_{{ reason }}_category,
+            {%- endif %}
+            {%- if numeric %}
+            {{- lead_scoring._number_text('reason_' ~ reason ~ '_number') }},
+            {%- endif %}
+            ''
+        ) as reason_{{ reason }},
+        reason_{{ reason }}_feature,
         case
             when reason_{{ reason }}_contribution > 0 then 'raises'
             when reason_{{ reason }}_contribution < 0 then 'lowers'

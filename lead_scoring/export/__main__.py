@@ -9,6 +9,7 @@ from sqlglot.errors import SqlglotError
 from lead_scoring.database import build_options, open_build
 from lead_scoring.export.dialects import DIALECTS
 from lead_scoring.export.write import write_exports
+from lead_scoring.leads import leads_to_call
 
 
 def sql_options(command):
@@ -22,17 +23,17 @@ def sql_options(command):
         type=click.Choice(DIALECTS, case_sensitive=False),
         help="The SQL to write; may be repeated.",
     )
-    leads = click.option(
-        "--leads",
+    table = click.option(
+        "--table",
         metavar="TABLE",
         callback=check_table,
         help="The table that the SELECT reads, such as crm.contacts. Default: the model with the leads to score.",
     )
-    return dialects(leads(command))
+    return dialects(table(command))
 
 
 def check_table(context, parameter, value):
-    """The option --leads: a name that can be read, with a schema before it or not."""
+    """The option --table: a name that can be read, with a schema before it or not."""
     try:
         if value is not None:
             exp.to_table(value)
@@ -50,21 +51,47 @@ def check_table(context, parameter, value):
     show_default=True,
     help="The folder to write into.",
 )
+@click.option(
+    "--leads",
+    "file_format",
+    is_flag=False,
+    flag_value="csv",
+    type=click.Choice(["csv", "parquet"]),
+    help="Also write the leads to call, best first, with their reasons in words: `--leads`, or `--leads parquet`.",
+)
+@click.option("--band", "bands", multiple=True, help="With --leads: those of this band only; may be repeated.")
+@click.option("--top", type=click.IntRange(min=1), help="With --leads: so many of the best. Default: all.")
 @sql_options
 @click.option("--full", is_flag=True, help="Also write weights/lead_scoring_weights.csv, with all columns.")
-def main(database, schema, scoring, output, dialects, leads, full):
+def main(database, schema, scoring, output, file_format, bands, top, dialects, table, full):
     """Write what a build learned, for those without dbt.
 
     \b
+    leads/leads.csv                       whom to call and why, with --leads
     weights/weights.csv                   feature and weight, in alphabetical order
     sql/scoring_select.<dialect>.sql      a SELECT that scores leads, the weights written out
     sql/scoring_weights.<dialect>.sql     CREATE TABLE and INSERT for a table scoring_weights
     model_card.md                         what the model is for, its data, metrics and limits, how to roll back
     """
+    if file_format is None and (bands or top):
+        raise click.UsageError("--band and --top choose among the leads to call: add --leads")
     with open_build(database, schema, scoring) as build:
-        paths = write_exports(build, output, dialects, leads, full)
+        further = {}
+        if file_format:
+            check_bands(build, bands)
+            query = leads_to_call(build, top, bands)
+            further[f"leads/leads.{file_format}"] = lambda path: build.save(query, path, file_format)
+        paths = write_exports(build, output, dialects, table, full, further)
     for path in paths:
         click.echo(path)
+
+
+def check_bands(build, bands):
+    """The option --band: names of bands that the build has."""
+    known = [row["score_band"] for row in build.rows("from lead_scoring_bands order by band_position")]
+    for band in bands:
+        if band not in known:
+            raise click.BadParameter(f"{band!r} is no band; the bands are {', '.join(known)}", param_hint="'--band'")
 
 
 if __name__ == "__main__":

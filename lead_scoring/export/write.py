@@ -8,7 +8,7 @@ from lead_scoring.export.weights_csv import all_columns_csv, weights_csv
 from lead_scoring.writing import write_files
 
 
-def write_exports(build, folder, dialects, leads=None, full=False):
+def write_exports(build, folder, dialects, table=None, full=False, further=None):
     """Write the exports.
 
     Nothing is written before all of it is made, so that a folder never holds two versions after an error.
@@ -17,8 +17,9 @@ def write_exports(build, folder, dialects, leads=None, full=False):
         build: a lead_scoring.database.Build.
         folder: a pathlib.Path; made where it does not exist.
         dialects: names from lead_scoring.export.dialects.DIALECTS.
-        leads: the table that the SELECT reads; the model with the leads to score where it is None.
+        table: the table that the SELECT reads; the model with the leads to score where it is None.
         full: whether to write all columns of the weights, too.
+        further: further files, as contents by name, in the way that write_files takes them.
 
     Returns:
         the paths written.
@@ -28,7 +29,7 @@ def write_exports(build, folder, dialects, leads=None, full=False):
     if full:
         files["weights/lead_scoring_weights.csv"] = all_columns_csv(build)
     for dialect in dialects:
-        files[f"sql/scoring_select.{dialect}.sql"] = scoring_select(model, leads or build.run["leads_model"], dialect)
+        files[f"sql/scoring_select.{dialect}.sql"] = scoring_select(model, table or build.run["leads_model"], dialect)
         files[f"sql/scoring_weights.{dialect}.sql"] = scoring_weights(build, dialect)
     files["model_card.md"] = model_card(build)
-    return write_files({folder / name: content for name, content in files.items()})
+    return write_files({folder / name: content for name, content in (files | (further or {})).items()})

@@ -84,7 +84,7 @@ RESERVED = ["main", "system", "temp"]
     callback=check_database,
     help="Keep the built database as this DuckDB file, for scripts/report.",
 )
-def main(train, valid, output, label, lead_id, features, exclude, variables, dialects, leads, database):
+def main(train, valid, output, label, lead_id, features, exclude, variables, dialects, table, database):
     """Train on two files, and print how good the result is.
 
     It runs this dbt project on the files in a throw-away database, with all its checks, and writes what scripts/export
@@ -110,7 +110,7 @@ def main(train, valid, output, label, lead_id, features, exclude, variables, dia
         with open_build(throw_away) as build:
             click.echo(f"\nThree approaches on {valid}\n\n{tables.metrics_table(build, 'simple')}\n")
             click.echo(f"The weights (absolute values sum to 1)\n\n{tables.weights_table(build, 'simple')}\n")
-            paths = write_exports(build, output, dialects, leads)
+            paths = write_exports(build, output, dialects, table)
         if database:
             paths.append(Path(shutil.copy(throw_away, database)))
     for path in paths:

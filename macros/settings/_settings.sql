@@ -63,7 +63,8 @@
             'shown': "the demo's seven",
             'rule': {'kind': 'features'},
             'meaning': 'list of columns: names, or maps with `name` and optionally `type` (`numeric`, `categorical`; text is '
-                ~ 'categorical by itself), `direction` (`higher_is_better`, `lower_is_better`), `min` and `max`',
+                ~ 'categorical by itself), `direction` (`higher_is_better`, `lower_is_better`), `min`, `max`, and a `phrase` for '
+                ~ 'reports (`last contact {value} days ago`)',
         },
         'passthrough': {
             'default': [],

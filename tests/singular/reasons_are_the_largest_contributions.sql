@@ -1,12 +1,15 @@
 -- The reasons of a lead are the features whose contributions are the furthest from the average training lead's,
 -- furthest first; a missing reason stands for a distance of 0 or for a feature there is not. Each is that feature's
--- own, named with its category, sign and all.
+-- own, with the lead's category or number, sign and all.
 {%- set id = lead_scoring._quote(lead_scoring._setting('id')) %}
+{%- set value = "coalesce(distances.category, " ~ lead_scoring._number_text('distances.feature_value') ~ ")" %}
 {%- set reasons = range(1, lead_scoring._setting('reasons') + 1) %}
 with distances as (
     select
         {{ id }},
-        feature || coalesce(' = ' || category, '') as reason,
+        feature,
+        category,
+        feature_value,
         contribution - average_contribution as distance,
         row_number() over (partition by {{ id }} order by abs(contribution - average_contribution) desc) as place
     from {{ lead_scoring._ref('lead_score_contributions') }}
@@ -20,7 +23,12 @@ compared as (
             as size_{{ reason }},
         max(
             case
-                when reasons.reason_{{ reason }} in (distances.reason, distances.reason || ' (unseen)')
+                when reasons.reason_{{ reason }}_feature <> distances.feature then null
+                when
+                    reasons.reason_{{ reason }} in (
+                        distances.feature || ' = ' || {{ value }},
+                        distances.feature || ' = ' || {{ value }} || ' (unseen)'
+                    )
                     then distances.distance
             end
         ) as own_distance_{{ reason }},

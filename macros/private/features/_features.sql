@@ -10,7 +10,7 @@
             ~ lead_scoring._as_yaml(features) ~ '.'
         ) -%}
     {%- endif -%}
-    {%- set known = ['name', 'type', 'direction', 'min', 'max'] -%}
+    {%- set known = ['name', 'type', 'direction', 'min', 'max', 'phrase'] -%}
     {%- set values = {'type': ['numeric', 'categorical'], 'direction': ['higher_is_better', 'lower_is_better']} -%}
     {%- set normalized = {} -%}
     {%- for feature in features -%}
@@ -52,6 +52,13 @@
                 start ~ 'is categorical and has a ' ~ key ~ '. Categories have no order; leave the ' ~ key ~ ' out.'
             ) -%}
         {%- endfor -%}
+        {%- set phrase = given.get('phrase') -%}
+        {%- if phrase is not none and (phrase is not string or '{value}' not in phrase) -%}
+            {%- do exceptions.raise_compiler_error(
+                start ~ 'has the phrase ' ~ lead_scoring._as_yaml(phrase) ~ '. It is a text in which {value} stands for the '
+                ~ 'value, such as "last contact {value} days ago".'
+            ) -%}
+        {%- endif -%}
         {%- if given['name'] | lower in normalized -%}
             {%- do exceptions.raise_compiler_error(
                 start ~ 'is listed twice. A column name counts once, whatever its case.'
@@ -65,6 +72,7 @@
             'direction': given.get('direction'),
             'min': given.get('min'),
             'max': given.get('max'),
+            'phrase': phrase,
         }}) -%}
     {%- endfor -%}
     {{ return(normalized.values() | list) }}

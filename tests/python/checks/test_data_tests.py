@@ -30,9 +30,12 @@ CASES = {
     """,
     "reasons_are_the_largest_contributions": """
         create or replace view lead_score_reasons as
-        select lead_id, 'recency_days' as reason_1, contribution as reason_1_contribution,
-            case when contribution > 0 then 'raises' else 'lowers' end as reason_1_effect, null::text as reason_2,
-            null::text as reason_2_effect, null::double as reason_2_contribution, null::text as reason_3,
+        select lead_id, 'recency_days = ' || feature_value::integer as reason_1, feature as reason_1_feature,
+            contribution as reason_1_contribution,
+            case when contribution > 0 then 'raises' else 'lowers' end as reason_1_effect,
+            null::text as reason_2, null::text as reason_2_feature,
+            null::text as reason_2_effect, null::double as reason_2_contribution,
+            null::text as reason_3, null::text as reason_3_feature,
             null::text as reason_3_effect, null::double as reason_3_contribution, model_version
         from lead_score_contributions where feature = 'recency_days'
     """,
@@ -62,7 +65,9 @@ def test_a_test_fails_on_what_it_is_there_for(copy, name):
 @pytest.mark.parametrize(
     "reasons",
     [
-        "'mms_affinity' as reason_1",
+        "'mms_affinity = 0.3' as reason_1",
+        "'mms_affinity' as reason_1_feature",
+        "reason_1_feature || ' = 61' as reason_1",
         "-reason_1_contribution as reason_1_contribution",
         "'raises' as reason_1_effect",
         "null as reason_1",

@@ -145,14 +145,14 @@ def check_scores(project, rows):
 @pytest.mark.parametrize(("dialect", "database"), [("duckdb", duckdb_database), ("sqlite", sqlite_database)])
 def test_the_select_gives_the_scores_on_an_embedded_database(project, leads_of, tmp_path, dialect, database):
     execute = database(*leads_of)
-    export(project, tmp_path, "--dialect", dialect, "--leads", "main.customers")
+    export(project, tmp_path, "--dialect", dialect, "--table", "main.customers")
     rows = execute((tmp_path / "sql" / f"scoring_select.{dialect}.sql").read_text(encoding="utf-8")).fetchall()
     check_scores(project, rows)
 
 
 def test_the_select_gives_the_scores_on_postgres(project, leads_of, tmp_path, postgres):
     frame, types = leads_of
-    export(project, tmp_path, "--dialect", "postgres", "--leads", "crm.customers")
+    export(project, tmp_path, "--dialect", "postgres", "--table", "crm.customers")
     with psycopg.connect(postgres) as connection:
         connection.execute("create schema crm")
         connection.execute(
@@ -208,7 +208,7 @@ def test_the_weights_replace_what_a_plain_database_had(project, tmp_path, postgr
 @pytest.mark.parametrize("dialect", DIALECTS)
 def test_every_dialect_reads_back_what_was_written(hostile, tmp_path, dialect):
     """Nothing unparsed, all columns quoted, and every text and number whole."""
-    export(hostile, tmp_path, "--dialect", dialect, "--leads", "customers")
+    export(hostile, tmp_path, "--dialect", dialect, "--table", "customers")
     weights = hostile.query("from lead_scoring_weights")
     [query] = sqlglot.parse((tmp_path / "sql" / f"scoring_select.{dialect}.sql").read_text("utf-8"), dialect=dialect)
     texts = {node.this for node in query.find_all(exp.Literal, exp.National) if isinstance(node.this, str)}
@@ -306,7 +306,7 @@ def test_the_model_card_says_what_the_tables_say(built, sales, tmp_path):
             ["--schema", "sandbox"],
             "schema sandbox: holds no build of lead_scoring (no table lead_scoring_training_run).",
         ),
-        (["--leads", "we'ird"], "Invalid value for '--leads': \"we'ird\" is no name of a table"),
+        (["--table", "we'ird"], "Invalid value for '--table': \"we'ird\" is no name of a table"),
         (["--output", "text.duckdb"], "Directory 'text.duckdb' is a file"),
     ],
 )

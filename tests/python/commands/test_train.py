@@ -38,7 +38,7 @@ def test_two_files_of_the_demo_give_the_demos_weights(built, tmp_path):
         tmp_path,
         "--dialect",
         "tsql",
-        "--leads",
+        "--table",
         "x.y",
     )
     assert result.exit_code == 0, result.output

@@ -9,7 +9,7 @@ from support.macros import result_of
 pytestmark = pytest.mark.quick
 
 FEATURES = (
-    "['age', {'name': 'Whole No', 'min': 0, 'max': 50}, {'name': 'country', 'type': 'categorical'}, 'constant', "
+    "['age', {'name': 'Whole No', 'min': 0, 'max': 50, 'phrase': \"it's {value}\"}, {'name': 'country', 'type': 'categorical'}, 'constant', "
     "'leak', 'strong', 'close']"
 )
 NUMERIC = ["age", "Whole No", "constant", "leak", "strong", "close"]
@@ -70,6 +70,8 @@ def test_a_profile_is_that_of_pandas_and_scikit_learn(duck, render, leads):
     assert (country["missing_values"], country["distinct_values"]) == (leads["country"].isna().sum(), 3)
     assert pd.isna(country["mean"])
     assert (made.loc["Whole No", "declared_min"], made.loc["Whole No", "declared_max"]) == (0, 50)
+    assert made.loc["Whole No", "phrase"] == "it's {value}"
+    assert made["phrase"].notna().sum() == 1
 
 
 @pytest.mark.parametrize("n_bins", [1, 7, 20])

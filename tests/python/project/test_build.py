@@ -85,7 +85,16 @@ def test_reasons_are_the_three_largest_contributions(built, weights, contacts):
     order = np.argsort(-expected.abs().to_numpy(), axis=1, kind="stable")[:, :3]
     reasons = built.query("select * from lead_score_reasons").set_index("lead_id").loc[contacts.index]
     for place in range(3):
-        assert (reasons[f"reason_{place + 1}"].to_numpy() == expected.columns.to_numpy()[order[:, place]]).all()
+        features = expected.columns.to_numpy()[order[:, place]]
+        assert list(reasons[f"reason_{place + 1}_feature"]) == list(features)
+        # The demo's numbers have four digits after the point at most.
+        values = [
+            f"{contacts.loc[lead, feature]:.4f}".rstrip("0").rstrip(".")
+            for lead, feature in zip(contacts.index, features, strict=True)
+        ]
+        assert list(reasons[f"reason_{place + 1}"]) == [
+            f"{feature} = {value}" for feature, value in zip(features, values, strict=True)
+        ]
         np.testing.assert_allclose(
             reasons[f"reason_{place + 1}_contribution"],
             np.take_along_axis(expected.to_numpy(), order[:, [place]], axis=1)[:, 0],

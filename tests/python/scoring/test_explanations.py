@@ -77,11 +77,32 @@ def test_reasons_are_the_largest_distances_from_the_average(duck, render, tables
         effects = np.where(expected > 0, "raises", "lowers")
         assert (made[f"reason_{place + 1}_effect"].fillna("none") == np.where(expected == 0, "none", effects)).all()
         features = np.array(list(distances))[order[:, place]]
-        named = made[f"reason_{place + 1}"].fillna("")
-        assert [text.split(" = ")[0] for text in named[expected != 0]] == list(features[expected != 0])
+        matters = expected != 0
+        assert list(made.loc[matters, f"reason_{place + 1}_feature"]) == list(features[matters])
+        assert made.loc[~matters, [f"reason_{place + 1}", f"reason_{place + 1}_feature"]].isna().all(axis=None)
+        for text, feature, lead in zip(made[f"reason_{place + 1}"], features, leads.itertuples(), strict=True):
+            if isinstance(text, str) and feature != "country":
+                assert text.startswith(f"{feature} = ")
+                assert float(text.removeprefix(f"{feature} = ")) == round(getattr(lead, feature), 4)
     unseen = made.loc[leads["country"] == "XX", "reason_1"]
     assert set(unseen[unseen.str.startswith("country").fillna(False)]) <= {"country = XX (unseen)"}
     assert f"reason_{reasons + 1}" not in made
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        ("7", "7"), ("0", "0"), ("-0.0", "0"), ("-12", "-12"), ("0.5", "0.5"), ("-0.25", "-0.25"), ("100", "100"),
+        ("0.1 + 0.2", "0.3"), ("1/3", "0.3333"), ("2/3", "0.6667"), ("0.0004", "0.0004"),
+        ("1234567.125", "1234567.125"), ("10.1", "10.1"), ("99999999999999", "99999999999999"),
+        # Beyond what a decimal holds, the engine's own.
+        ("1e14", "100000000000000.0"), ("-1e150", "-1e+150"), ("0.00001", "1e-05"), ("'nan'", "nan"), ("null", None),
+    ],
+)  # fmt: skip
+def test_a_number_is_written_as_people_write_it(duck, render, number, text):
+    written = render("{{ lead_scoring._number_text('number') }}")
+    query = f"select {written} from (select cast({number} as double) as number)"
+    assert duck.execute(query).fetchall() == [(text,)]
 
 
 @pytest.mark.parametrize("macro", ["score_contributions", "score_reasons"])
@@ -110,10 +131,13 @@ def test_bands_begin_at_the_score_of_the_last_lead_of_their_share(duck, render, 
     assert pd.isna(made["min_lead_score"].iloc[-1])
     cutoffs = [np.inf, *made["min_lead_score"][:-1], -np.inf]
     bands = pd.cut(-scored["lead_score"], [-np.inf, *(-cutoff for cutoff in cutoffs[1:])], labels=list(shares))
-    counted = scored.groupby(bands, observed=False)["won"].agg(["size", "sum"])
+    by_band = scored.groupby(bands, observed=False)
+    counted = by_band["won"].agg(["size", "sum"])
     assert list(made["validation_leads"]) == list(counted["size"])
     assert list(made["validation_conversions"]) == list(counted["sum"])
     np.testing.assert_allclose(made["conversion_rate"], counted["sum"] / counted["size"], atol=1e-15)
+    expected = by_band["conversion_probability"].mean()
+    np.testing.assert_allclose(made["mean_conversion_probability"], expected, rtol=0, atol=1e-12)
 
 
 def test_ranks_follow_the_score_and_then_the_id(duck, render):

@@ -17,13 +17,17 @@ CASES = [
     ({"lead_scoring_features": ["recency_days", None]}, "entry 2 has no name: null"),
     (
         {"lead_scoring_features": [{"name": "recency_days", "maximum": 60}]},
-        r'"recency_days" has the unknown key "maximum" \(value 60\). The keys are name, type, direction, min, max',
+        r'"recency_days" has the unknown key "maximum" \(value 60\). The keys are name, type, direction, min, max, phrase',
     ),
     (
         {"lead_scoring_features": [{"name": "recency_days", "direction": "down"}]},
         'feature "recency_days" has the direction "down". It is higher_is_better or lower_is_better',
     ),
     ({"lead_scoring_features": [{"name": "recency_days", "min": "low"}]}, 'has the min "low". It is a number'),
+    (
+        {"lead_scoring_features": [{"name": "recency_days", "phrase": "{days} days ago"}]},
+        r'has the phrase "{days} days ago". It is a text in which {value} stands for the value',
+    ),
     ({"lead_scoring_features": [{"name": "recency_days", "max": float("inf")}]}, "has the max .* It is a number"),
     (
         {"lead_scoring_features": [{"name": "recency_days", "min": 5, "max": 5}]},

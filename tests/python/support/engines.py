@@ -48,13 +48,15 @@ COMPARISONS = {
     ),
     "lead_score_reasons": Comparison(
         keys=["lead_id"],
-        same=[f"reason_{place}{of}" for place in (1, 2, 3) for of in ("", "_effect")],
+        same=[f"reason_{place}{of}" for place in (1, 2, 3) for of in ("", "_feature", "_effect")],
         absolute=dict.fromkeys([f"reason_{place}_contribution" for place in (1, 2, 3)], 1e-9),
     ),
     "lead_scoring_bands": Comparison(
         keys=["score_band"],
         same=["band_position", "share", "validation_leads", "validation_conversions"],
-        absolute=dict.fromkeys(["min_lead_score", "min_conversion_probability", "conversion_rate"], 1e-12),
+        absolute=dict.fromkeys(
+            ["min_lead_score", "min_conversion_probability", "mean_conversion_probability", "conversion_rate"], 1e-12
+        ),
     ),
     "lead_scoring_metrics": Comparison(
         keys=["approach"],
@@ -84,6 +86,9 @@ COMPARISONS = {
     ),
     "lead_scoring_odds_ratios": Comparison(
         keys=["feature", "category"], absolute={"leads": 0}, relative=dict.fromkeys(["change", "odds_ratio"], 1e-9)
+    ),
+    "lead_scoring_feature_importance": Comparison(
+        keys=["feature"], absolute=dict.fromkeys(["contribution_standard_deviation", "share_of_variance"], 1e-9)
     ),
     "lead_scoring_feature_histograms": Comparison(
         keys=["feature", "bin"],

@@ -1,0 +1,97 @@
+"""The leads to call, best first, with their reasons in words."""
+
+from lead_scoring.quoting import quoted, text
+
+# Beyond these factors nobody needs more digits, and an exponential could leave the range of a double.
+LARGEST = 1000
+
+
+def leads_to_call(build, top=None, bands=()):
+    """A query for the best scored leads.
+
+    Args:
+        build: a lead_scoring.database.Build.
+        top: how many; all of them where it is None.
+        bands: names of the bands to take them from; all bands where there are none.
+
+    Returns:
+        SQL for one row a lead, best first: the id and the columns that are passed through, as scored_leads has them, score,
+        score_band, reason_1, reason_2, ... in words. A lead that lead_score_reasons lacks, or has under other weights, has
+        no reasons.
+    """
+    lead_id = quoted(build.run["id_column"])
+    chosen = f"where score_band in ({', '.join(map(text, bands))})" if bands else ""
+    wording = _wording(build)
+    columns = [f"best.{quoted(name)}" for name in [build.run["id_column"], *passed_through(build)]]
+    reasons = [f"{_in_words(number, wording)} as reason_{number}" for number in range(1, number_of_reasons(build) + 1)]
+    return f"""
+        with best as (
+            select * from scored_leads {chosen} order by lead_score desc, {lead_id} {"" if top is None else f"limit {top}"}
+        )
+        select {", ".join([*columns, "best.score", "best.score_band", *reasons])}
+        from best
+        left join lead_score_reasons as reasons
+            on best.{lead_id} = reasons.{lead_id} and best.model_version = reasons.model_version
+        order by best.lead_score desc, best.{lead_id}
+    """
+
+
+def passed_through(build):
+    """Names of the leads' own columns that scored_leads repeats."""
+    of_the_score = {"lead_score", "conversion_probability", "score", "score_band", "model_version", "scored_at"}
+    names = [row["column_name"] for row in build.rows("describe scored_leads")]
+    return [name for name in names if name not in of_the_score | {build.run["id_column"]}]
+
+
+def number_of_reasons(build):
+    """How many reasons a lead has at most."""
+    names = [row["column_name"] for row in build.rows("describe lead_score_reasons")]
+    return sum(name.endswith("_effect") for name in names)
+
+
+def odds_in_words(log_odds):
+    """SQL for what a contribution does to the odds of a conversion: `2.1 times the odds`, `only 0.4 times the odds`.
+
+    Args:
+        log_odds: SQL of a contribution relative to the average training lead's, in log-odds.
+    """
+    factor = f"exp(greatest(least({log_odds}, 100), -100))"
+    # As many digits as tell it apart from no effect, two at least.
+    number = f"""
+        case
+            when {factor} >= 99.5 then format('{{:,}}', round({factor})::bigint)
+            when {factor} >= 9.95 then printf('%.0f', {factor})
+            when abs({factor} - 1) < 0.095 or {factor} < 0.095 then printf('%.2f', {factor})
+            else printf('%.1f', {factor})
+        end
+    """
+    return f"""
+        case
+            when {factor} > {LARGEST} then 'more than {LARGEST:,} times the odds'
+            when {factor} < 0.005 then 'less than 0.01 times the odds'
+            when abs({factor} - 1) < 0.005 then 'hardly any effect'
+            when {factor} < 1 then 'only ' || ({number}) || ' times the odds'
+            else ({number}) || ' times the odds'
+        end
+    """
+
+
+def _wording(build):
+    """The phrases that features were given, by feature."""
+    return {
+        row["feature"]: row["phrase"]
+        for row in build.rows("select feature, phrase from lead_scoring_feature_profile where phrase is not null")
+    }
+
+
+def _in_words(number, wording):
+    """SQL for a reason: `lead_source = Google (3.2 times the odds)`, or in the phrase of its feature."""
+    reason, feature = f"reasons.reason_{number}", f"reasons.reason_{number}_feature"
+    value = f"substr({reason}, length({feature}) + length(' = ') + 1)"
+    # `came by (missing)` would be no phrase.
+    cases = " ".join(
+        f"when {text(name)} then replace({text(phrase)}, '{{value}}', {value})" for name, phrase in wording.items()
+    )
+    said = f"case when {value} = '(missing)' then {reason} else case {feature} {cases} else {reason} end end"
+    odds = odds_in_words(f"reasons.reason_{number}_contribution")
+    return f"({said if cases else reason}) || ' (' || {odds} || ')'"
