@@ -1,7 +1,7 @@
 {% macro _check_settings() %}
     {#-
-        Refuses settings that cannot be meant, all of them at once: a value against its rule, and a variable that is
-        meant for us and that nothing reads, which dbt would pass over in silence.
+        Refuses invalid settings, all at once: values that break their rule, and variables with our prefix that nothing
+        reads, which dbt would ignore in silence.
     -#}
     {%- do lead_scoring._check_instance() -%}
     {%- set known = [] -%}

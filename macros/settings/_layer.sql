@@ -1,7 +1,7 @@
 {% macro _layer() %}
     {#-
-        What the models of a layer, which is the folder they lie in, have in common. Here and not in dbt_project.yml,
-        which speaks for one package: a second scoring is another package with the same models.
+        The config that all models of a layer (their folder) share. It is here and not in dbt_project.yml, because a
+        second scoring is another package with the same models and a dbt_project.yml of its own.
     -#}
     {%- set colors = {
         'staging': '#6c8ebf',

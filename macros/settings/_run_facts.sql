@@ -1,5 +1,5 @@
 {% macro _run_facts() %}
-    {#- What a training run is told of its settings: texts and booleans, by column of lead_scoring_training_run. -#}
+    {#- The settings that a training run records: texts and booleans, by column of lead_scoring_training_run. -#}
     {%- set is_split = lead_scoring._setting('labelled_leads') is not none -%}
     {%- set by_date = is_split and lead_scoring._setting('date') is not none -%}
     {%- set training_leads = lead_scoring._setting('labelled_leads' if is_split else 'training_leads') -%}

@@ -1,7 +1,7 @@
 {% macro _problem_of_value(value, rule) %}
     {#-
-        What a value has to be and is not, as the end of a sentence; none where it keeps the rule. A rule is a map
-        with `kind` and what that kind needs; `or` names one more value that is allowed.
+        The rule that a value breaks, as the end of a sentence; none if it keeps it. A rule is a map with `kind` and the
+        keys of that kind; `or` names one more allowed value.
     -#}
     {%- set kind = rule['kind'] -%}
     {#- dbt cannot keep a whole number of more than 64 bits. -#}

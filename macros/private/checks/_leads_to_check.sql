@@ -2,7 +2,7 @@
     relation, features, id=none, label=none, where=none, naming=none, role='labelled', before_error=none
 ) %}
     {#-
-        What the checks are told of leads: a map with
+        The description of leads that the checks take: a map with
         - relation, and rows: SQL that stands after `from`, with only the rows that `where` picks;
         - kinds of the columns, by lower-case name (see _column_kinds);
         - id and label: their columns, or none; features, with a type each;

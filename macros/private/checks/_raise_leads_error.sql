@@ -1,5 +1,5 @@
 {% macro _raise_leads_error(leads, column, problem, advice) %}
-    {#- Stops the build: nobody should trust what could be made of these leads. -#}
+    {#- Stops the build: nobody should trust a score that comes from these leads. -#}
     {%- if leads['before_error'] -%}
         {%- do leads['before_error']() -%}
     {%- endif -%}

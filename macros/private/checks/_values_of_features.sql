@@ -1,6 +1,7 @@
 {% macro _values_of_features(leads) %}
     {#-
-        What one query finds in the values of the features: a map with leads, their number, and features, one map for
+        The facts that one query finds in the values of the features: a map with leads, their number, and
+        features, one map for
         each with
         - name and type;
         - present: how many leads have a value;

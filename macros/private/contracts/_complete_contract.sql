@@ -1,8 +1,8 @@
 {% macro _complete_contract(leads, id, passthrough) %}
     {#-
-        Adds to a model's contract what differs from project to project: the type of the id, and the columns that are
-        passed through, last, each with the type that it has in the leads. Runs as a pre-hook: dbt reads the contract
-        after it.
+        Adds the parts of a model's contract that differ from project to project: the type of the id, and the columns
+        that are passed through, last, each with the type that it has in the leads. Runs as a pre-hook: dbt reads the
+        contract after it.
     -#}
     {%- if execute and model['config']['contract']['enforced'] -%}
         {%- set types = lead_scoring._column_types(leads) -%}

@@ -1,8 +1,8 @@
 {% macro _column_kinds(relation) %}
     {#-
-        What the columns of a relation hold, by lower-case name: integer, number, boolean, text, date, or the type
-        itself where it is none of these (so is a timestamp with a time zone, whose day depends on who looks). Of a
-        CTE, which is a name or, in a unit test, a relation of its own kind, no engine knows the columns.
+        The kinds of a relation's columns, by lower-case name: integer, number, boolean, text, date, or the type itself
+        where it is none of these (so is a timestamp with a time zone, whose day depends on who looks). Of a CTE, which
+        is a name or, in a unit test, a relation of its own kind, no engine knows the columns.
     -#}
     {%- set types = {
         'integer': [

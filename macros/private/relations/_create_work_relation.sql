@@ -1,7 +1,7 @@
 {% macro _create_work_relation(name, query, type='table') %}
     {#-
-        Makes a work relation from a query, a table or a view. dbt is told of it, because who drops it has to know which
-        of the two it is.
+        Makes a work relation from a query, a table or a view. It also tells dbt, because dropping it later depends on
+        which of the two it is.
     -#}
     {%- set relation = lead_scoring._work_relation(name, type) -%}
     {#- In a transaction, unlike run_query: what drops it after an error is undone with the rest. -#}

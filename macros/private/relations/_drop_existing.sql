@@ -1,7 +1,6 @@
 {% macro _drop_existing(relation) %}
     {#-
-        Drops what stands under the name of a relation, if anything does, whether it is a table or a view: no engine
-        takes the one for the other in its statement.
+        Drops the table or view of this name, if there is one. No engine drops one with the statement of the other.
     -#}
     {%- set existing = load_cached_relation(relation) -%}
     {%- if existing is not none -%}

@@ -1,7 +1,7 @@
 {% macro _replace_table(relation, query, is_the_model) %}
     {#-
-        Makes a table from a query under another name, and then puts it in the place of what was there. Only the model's
-        own table follows its config, such as a contract.
+        Makes a table from a query under another name, and then swaps it in for the old one. Only the model's own table
+        follows its config, such as a contract.
     -#}
     {%- set intermediate = make_intermediate_relation(relation) -%}
     {%- do lead_scoring._drop_existing(intermediate) -%}

@@ -1,7 +1,7 @@
 {% macro _average_contributions(weights, categories) %}
     {#-
-        What each categorical feature adds to the logit of the training leads on average. A number adds 0 on average,
-        because its mean is subtracted; a category's coefficient is not centered.
+        The average contribution of each categorical feature to the logit of the training leads. A number adds 0 on
+        average, because its mean is subtracted; a category's coefficient is not centered.
     -#}
     select
         categories.feature,

@@ -1,6 +1,6 @@
 {% macro _check_lead_columns(where, names) %}
     {#-
-        Refuses an id or columns to pass through that the result could not tell apart: from its own, or from each other.
+        Refuses an id or passed-through columns whose names clash with columns of the result, or with each other.
         `where` names the macro or the variable.
     -#}
     {%- for name in names -%}

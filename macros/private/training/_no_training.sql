@@ -1,7 +1,6 @@
 {% macro _no_training() %}
     {#-
-        What stands for a training where dbt was told to read no rows (--empty): tables with all their columns come of
-        it.
+        A stand-in for a training where dbt reads no rows (--empty): it gives empty tables with all columns.
     -#}
     {%- set weight = {
         'feature': '', 'category': none, 'mean': 0.0, 'scale': 1.0, 'coefficient': 0.0, 'standard_error': 1.0

@@ -1,9 +1,9 @@
 {% macro _scored_training_leads(fit, coefficients) %}
     {#-
-        The encoded leads with what one pass of Newton's method sums up: the standardized numbers z_1, z_2, ..., how
-        much a row counts (total), and at these coefficients its log loss, the derivative r of the log loss by the logit
-        and its second derivative w, all times how much the row counts; wz_i is w * z_i. A missing number is the mean,
-        so 0.
+        The encoded leads with the terms that one pass of Newton's method sums: the standardized numbers z_1, z_2, ...,
+        how much a row counts (total), and at these coefficients its log loss, the derivative r of the log loss by the
+        logit and its second derivative w, all times how much the row counts; wz_i is w * z_i. A missing number is the
+        mean, so 0.
 
         With e = exp(-|logit|) and q = 1 / (1 + e) nothing overflows, and no digits cancel: a lead on the right side of
         0 costs ln(1 + e), one on the wrong side |logit| more; r is q times (the wrong ones minus e times the right

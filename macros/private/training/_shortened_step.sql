@@ -1,8 +1,8 @@
 {% macro _shortened_step(step, loss) %}
     {#-
-        A step that led to a larger loss, shortened to where a parabola through what is known of the loss along it has
-        its minimum: to a half at most and a tenth at least (Dennis and Schnabel, Numerical Methods for Unconstrained
-        Optimization and Nonlinear Equations, 6.3.2). `loss` is what the loss is at its end.
+        A step that led to a larger loss, shortened to the minimum of a parabola through the known values of the loss
+        along it: to a half at most and a tenth at least (Dennis and Schnabel, Numerical Methods for Unconstrained
+        Optimization and Nonlinear Equations, 6.3.2). `loss` is the loss at its end.
     -#}
     {%- set factor = 0.1 -%}
     {%- if loss < 1e300 -%}

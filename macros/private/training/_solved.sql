@@ -1,7 +1,6 @@
 {% macro _solved(eliminated, right_side) %}
     {#-
-        The solution x of matrix x = right_side, from what _eliminated makes of the matrix: forward, then back
-        substitution.
+        The solution x of matrix x = right_side, from the matrix after _eliminated: forward, then back substitution.
     -#}
     {%- set forward = [] -%}
     {%- set rest = namespace(entries=right_side) -%}

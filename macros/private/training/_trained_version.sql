@@ -1,7 +1,7 @@
 {% macro _trained_version(settings, training) %}
     {#-
-        Twelve hexadecimal digits that name what was learned from, the leads and the settings. Where the engine has no
-        hash of rows, every training is a version of its own.
+        Twelve hexadecimal digits that identify the leads and the settings of a training. Where the engine has no hash
+        of rows, every training is a version of its own.
     -#}
     {%- set learned_from = [
         settings['label'],
