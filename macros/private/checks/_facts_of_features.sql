@@ -1,8 +1,7 @@
 {% macro _facts_of_features(leads) %}
     {#-
         The facts that one query finds in the features of labelled leads: a map with leads, their number, and
-        features, one map
-        for each with
+        features, one map for each with
         - name, type, and kind of the column (see _column_kinds);
         - present: how many leads have a value; levels: how many different ones, counted of categories and integers
           only;

@@ -1,8 +1,7 @@
 {% macro _values_of_features(leads) %}
     {#-
         The facts that one query finds in the values of the features: a map with leads, their number, and
-        features, one map for
-        each with
+        features, one map for each with
         - name and type;
         - present: how many leads have a value;
         - unusable: how many have one that no feature may have, a number beyond what can be standardized, or a category
