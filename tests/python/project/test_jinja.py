@@ -1,4 +1,4 @@
-"""What the Jinja of dbt 2 leaves out or reads in another way stands in no macro: some of it would be wrong in silence."""
+"""What the Jinja of dbt 2 leaves out or reads in another way stands in no macro: it could be wrong in silence."""
 
 import pytest
 from dbt_common.clients.jinja import get_environment
