@@ -6,6 +6,12 @@
             ~ 'a package in a project of your own, which holds any number of them.'
         ) -%}
     {%- endif -%}
+    {%- if adapter.config is not defined -%}
+        {%- do exceptions.raise_compiler_error(
+            'lead_scoring: generate_scoring: dbt ' ~ dbt_version ~ ' does not say where packages lie and what is set. Run '
+            ~ 'it with dbt 1, or write the files by hand: docs/several-scorings.md.'
+        ) -%}
+    {%- endif -%}
     {%- set where = 'generate_scoring: argument name' -%}
     {%- if name is not string or not modules.re.fullmatch('[a-z][a-z0-9_]*', name) -%}
         {%- do lead_scoring._raise_argument_error(

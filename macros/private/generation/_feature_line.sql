@@ -7,7 +7,7 @@
     )[0]['type'] -%}
     {%- set entry = name if feature['type'] == suggested else '{name: ' ~ name ~ ', type: ' ~ feature['type'] ~ '}' -%}
     {#- So few values may be a number of things, or a code. -#}
-    {%- set may_be_code = feature['type'] == 'numeric' and 3 <= feature['levels'] <= 20 -%}
+    {%- set may_be_code = feature['type'] == 'numeric' and feature['levels'] >= 3 and feature['levels'] <= 20 -%}
     {{- return(
         '- ' ~ entry ~ '  # ' ~ feature['type']
         ~ (': an integer with ' ~ feature['levels'] ~ ' values, categorical if it is a code' if may_be_code else '')
