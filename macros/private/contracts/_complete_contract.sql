@@ -9,12 +9,14 @@
         {%- set columns = {} -%}
         {%- do columns.update(model['columns']) -%}
         {%- do model['columns'].clear() -%}
-        {%- do model['columns'].update({id: dict(columns.pop(id), data_type=types[id | lower])}) -%}
+        {%- set stored_id = lead_scoring._stored_name(id) -%}
+        {%- do model['columns'].update({stored_id: dict(columns.pop(stored_id), data_type=types[id | lower])}) -%}
         {%- do model['columns'].update(columns) -%}
         {%- for name in passthrough -%}
-            {%- do model['columns'].update(
-                {name: {'name': name, 'quote': true, 'data_type': types[name | lower], 'constraints': []}}
-            ) -%}
+            {%- set stored_name = lead_scoring._stored_name(name) -%}
+            {%- do model['columns'].update({stored_name: {
+                'name': stored_name, 'quote': true, 'data_type': types[name | lower], 'constraints': []
+            }}) -%}
         {%- endfor -%}
     {%- endif -%}
 {% endmacro %}
