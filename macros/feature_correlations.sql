@@ -1,4 +1,5 @@
 {% macro feature_correlations(relation, features) %}
+    {%- do lead_scoring._check_engine('feature_correlations') -%}
     {%- set features = lead_scoring._typed_features(
         lead_scoring._features(features, 'feature_correlations: features'), relation
     ) %}

@@ -1,4 +1,5 @@
 {% macro feature_histograms(relation, features, label, n_bins=20) %}
+    {%- do lead_scoring._check_engine('feature_histograms') -%}
     {%- do lead_scoring._check_argument('feature_histograms: n_bins', n_bins, {'kind': 'whole_number', 'min': 1}) -%}
     {%- set features = lead_scoring._typed_features(
         lead_scoring._features(features, 'feature_histograms: features'), relation
