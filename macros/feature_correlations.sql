@@ -33,7 +33,7 @@
         select
             {%- for other_name in names[place:] %}
             {%- set correlation = 'correlation_' ~ (place + loop.index) %}
-            corr({{ column }}, {{ lead_scoring._double(lead_scoring._quote(other_name)) }}) as {{ correlation }},
+            {{ lead_scoring._corr(column, lead_scoring._double(lead_scoring._quote(other_name))) }} as {{ correlation }},
             {%- endfor %}
             count(*) as leads
         from {{ relation }}

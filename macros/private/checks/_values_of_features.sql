@@ -9,8 +9,8 @@
           with one.
     -#}
     {#-
-        The square of a number beyond this, which the standard deviation needs, leaves the range of a double. NaN
-        compares above every number on the engines that keep it, so one comparison finds it and both infinities too.
+        The square of a number beyond this, which the standard deviation needs, leaves the range of a double. `not`
+        finds NaN too, which is above every number on some engines, and neither above nor below any on others.
     -#}
     {%- set largest = lead_scoring._number('1e150') -%}
     {%- set reserved = lead_scoring._text(lead_scoring._missing_category()) ~ ', '
@@ -19,7 +19,7 @@
     {%- for feature in leads['features'] -%}
         {%- set column = lead_scoring._quote(feature['name']) -%}
         {%- set text = 'cast(' ~ column ~ ' as ' ~ dbt.type_string() ~ ')' -%}
-        {%- set is_unusable = 'abs(' ~ lead_scoring._double(column) ~ ') > ' ~ largest if feature['type'] == 'numeric'
+        {%- set is_unusable = 'not abs(' ~ lead_scoring._double(column) ~ ') <= ' ~ largest if feature['type'] == 'numeric'
             else text ~ ' in (' ~ reserved ~ ')' -%}
         {%- do aggregates.extend([
             'count(' ~ column ~ ')',
