@@ -5,26 +5,34 @@
     {%- do lead_scoring._check_argument('calibration_curve: n_bins', n_bins, {'kind': 'whole_number', 'min': 1}) -%}
     {%- if strategy not in ['uniform', 'quantile'] -%}
         {%- do lead_scoring._raise_argument_error('calibration_curve: strategy', 'is uniform or quantile', strategy) -%}
+    {%- elif strategy == 'quantile' -%}
+        {%- do lead_scoring._check_engine('calibration_curve with the strategy quantile') -%}
     {%- endif %}
 
     with lead_scoring_labelled as (
         {{- lead_scoring._labelled_scores(relation, label, score, group_by) -}}
     ),
 
+    {#- i x (1 / n) and not i / n: the edges of numpy's linspace, to the last digit. #}
+    {%- set edges = {} %}
+    {%- for edge in range(1, n_bins) %}
+    {%- do edges.update({'edge_' ~ edge: edge * (1.0 / n_bins)}) %}
+    {%- endfor %}
+
     lead_scoring_edges as (
-        {#- i x (1 / n) and not i / n: the edges of numpy's linspace, to the last digit. #}
         select
             {{ lead_scoring._columns(group_by) }}
-            {%- for edge in range(1, n_bins) %}
-            {%- set fraction = lead_scoring._number(edge * (1.0 / n_bins)) %}
+            {%- for name, fraction in edges.items() %}
             {% if strategy == 'uniform' -%}
-            {{ fraction }}
+            {{ lead_scoring._number(fraction) }}
             {%- else -%}
-            {{ lead_scoring._quantile('lead_scoring_score', edge * (1.0 / n_bins)) }}
-            {%- endif %} as lead_scoring_edge_{{ edge }},
+            {{ lead_scoring._quantile('lead_scoring_score', fraction, name) }}
+            {%- endif %} as lead_scoring_{{ name }},
             {%- endfor %}
             count(*) as lead_scoring_leads
-        from lead_scoring_labelled
+        from {{ lead_scoring._with_quantiles(
+            'lead_scoring_labelled', 'lead_scoring_score', edges if strategy == 'quantile' else {}, group_by
+        ) }} as labelled
         {{ lead_scoring._group_by(group_by) }}
     ),
 

@@ -9,6 +9,7 @@
     cross_validation_folds=none,
     naming=none
 ) %}
+    {%- do lead_scoring._check_engine('check_training_leads') -%}
     {%- for argument, value in {'id': id, 'label': label}.items() -%}
         {%- do lead_scoring._check_argument('check_training_leads: ' ~ argument, value, {'kind': 'name'}) -%}
     {%- endfor -%}

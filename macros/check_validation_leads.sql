@@ -9,6 +9,7 @@
     date=none,
     naming=none
 ) %}
+    {%- do lead_scoring._check_engine('check_validation_leads') -%}
     {%- for argument, value in {'id': id, 'label': label}.items() -%}
         {%- do lead_scoring._check_argument('check_validation_leads: ' ~ argument, value, {'kind': 'name'}) -%}
     {%- endfor -%}

@@ -1,4 +1,5 @@
 {% macro feature_correlations(relation, features) %}
+    {%- do lead_scoring._check_engine('feature_correlations') -%}
     {%- set features = lead_scoring._typed_features(
         lead_scoring._features(features, 'feature_correlations: features'), relation
     ) %}
@@ -32,7 +33,7 @@
         select
             {%- for other_name in names[place:] %}
             {%- set correlation = 'correlation_' ~ (place + loop.index) %}
-            corr({{ column }}, {{ lead_scoring._double(lead_scoring._quote(other_name)) }}) as {{ correlation }},
+            {{ lead_scoring._corr(column, lead_scoring._double(lead_scoring._quote(other_name))) }} as {{ correlation }},
             {%- endfor %}
             count(*) as leads
         from {{ relation }}

@@ -1,4 +1,5 @@
 {% macro feature_histograms(relation, features, label, n_bins=20) %}
+    {%- do lead_scoring._check_engine('feature_histograms') -%}
     {%- do lead_scoring._check_argument('feature_histograms: n_bins', n_bins, {'kind': 'whole_number', 'min': 1}) -%}
     {%- set features = lead_scoring._typed_features(
         lead_scoring._features(features, 'feature_histograms: features'), relation
@@ -10,6 +11,7 @@
             cast(null as {{ dbt.type_string() }}) as feature,
             {{ lead_scoring._double('null') }} as feature_value,
             {{ lead_scoring._number(0) }} as label
+        from (select 1 as one) as nothing
         where 1 = 0
         {%- for name in names %}
         union all
@@ -23,15 +25,18 @@
     ),
 
     {# One value in a hundred at either end may be far away and would leave all others to a single bin. -#}
+    {%- set percentiles = {'low': 0.01, 'high': 0.99} %}
     lead_scoring_percentiles as (
         select
             feature,
-            percentile_cont(0.01) within group (order by feature_value) as low,
-            percentile_cont(0.99) within group (order by feature_value) as high,
+            {%- for name, fraction in percentiles.items() %}
+            {{ lead_scoring._quantile('feature_value', fraction, name) }} as {{ name }},
+            {%- endfor %}
             min(feature_value) as smallest_value,
             max(feature_value) as largest_value,
             min(case when feature_value = floor(feature_value) then 1 else 0 end) = 1 as is_whole
-        from lead_scoring_feature_values
+        from {{ lead_scoring._with_quantiles('lead_scoring_feature_values', 'feature_value', percentiles, ['feature']) }}
+            as feature_values
         group by feature
     ),
 

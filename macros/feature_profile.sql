@@ -1,4 +1,5 @@
 {% macro feature_profile(relation, features, label, id='lead_id', source=none) %}
+    {%- do lead_scoring._check_engine('feature_profile') -%}
     {%- set features = lead_scoring._scoring_arguments('feature_profile', relation, features, [id]) -%}
     {%- if 'lead_scoring_fold' in ([label] + features | map(attribute='name') | list) | map('lower') -%}
         {%- do exceptions.raise_compiler_error(
@@ -12,6 +13,8 @@
         {{- lead_scoring.labelled_leads(relation, id, label, features) }}
     ),
     {%- set label = lead_scoring._quote(label) %}
+
+    {%- set quartiles = {'lower_quartile': 0.25, 'median': 0.5, 'upper_quartile': 0.75} %}
 
     lead_scoring_profiles as (
         {%- for feature in features %}
@@ -45,15 +48,15 @@
             avg({{ number }}) as mean,
             stddev_pop({{ number }}) as standard_deviation,
             min({{ number }}) as smallest_value,
-            percentile_cont(0.25) within group (order by {{ number }}) as lower_quartile,
-            percentile_cont(0.5) within group (order by {{ number }}) as median,
-            percentile_cont(0.75) within group (order by {{ number }}) as upper_quartile,
+            {%- for name, fraction in quartiles.items() %}
+            {{ lead_scoring._quantile(number, fraction, name) }} as {{ name }},
+            {%- endfor %}
             max({{ number }}) as largest_value,
             avg(case when {{ label }} = 1 then {{ number }} end) as mean_of_converted,
             avg(case when {{ label }} = 0 then {{ number }} end) as mean_of_not_converted,
             {{ lead_scoring._correlation(number, lead_scoring._double(label)) if is_numeric else number }}
                 as label_correlation
-        from lead_scoring_leads
+        from {{ lead_scoring._with_quantiles('lead_scoring_leads', number, quartiles) }} as lead_scoring_profiled
         {% if not loop.last %}union all{% endif %}
         {%- endfor %}
     ),
@@ -61,7 +64,7 @@
     lead_scoring_folds as (
         select
             *,
-            row_number() over (order by {{ lead_scoring._quote(id) }}) % 5 as lead_scoring_fold
+            mod(row_number() over (order by {{ lead_scoring._quote(id) }}), 5) as lead_scoring_fold
         from lead_scoring_leads
     ),
 

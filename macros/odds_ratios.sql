@@ -1,4 +1,5 @@
 {% macro odds_ratios(weights, categories=none, feature_profile=none) %}
+    {%- do lead_scoring._check_engine('odds_ratios') -%}
     {%- set is_boolean = '1 = 0' if feature_profile is none else "lead_scoring_profile.column_type = 'boolean'" -%}
 
     {% if categories is none -%}

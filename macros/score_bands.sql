@@ -1,4 +1,5 @@
 {% macro score_bands(leads, weights, features, label, shares, id='lead_id', categories=none) %}
+    {%- do lead_scoring._check_engine('score_bands') -%}
     {%- do lead_scoring._check_argument('score_bands: shares', shares, {'kind': 'shares'}) -%}
     {%- set bands = shares.keys() | list %}
     with lead_scoring_scores as (

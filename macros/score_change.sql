@@ -1,4 +1,5 @@
 {% macro score_change(before, after, weights_before, features, id='lead_id', categories_before=none) %}
+    {%- do lead_scoring._check_engine('score_change') -%}
     {#- What the leads of today would have scored with the weights of then lies between the two scores. #}
     with lead_scoring_rescored as (
         {{ lead_scoring.score_leads(

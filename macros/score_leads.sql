@@ -11,6 +11,9 @@
     {%- set passthrough = lead_scoring._name_list(passthrough, 'passthrough', 'score_leads') -%}
     {%- set features = lead_scoring._scoring_arguments('score_leads', leads, features, [id] + passthrough) -%}
     {%- set has_categories = features | selectattr('type', 'equalto', 'categorical') | list | length > 0 -%}
+    {%- if has_categories -%}
+        {%- do lead_scoring._check_engine('score_leads with a categorical feature') -%}
+    {%- endif -%}
     {%- if (bands is none) != (band_names is none) -%}
         {%- do exceptions.raise_compiler_error('lead_scoring: score_leads: bands and band_names belong together; pass both or neither.') -%}
     {%- endif -%}

@@ -1,4 +1,5 @@
 {% macro training_categories(relation, features, label, min_category_count=1) %}
+    {%- do lead_scoring._check_engine('training_categories') -%}
     {%- do lead_scoring._check_argument(
         'training_categories: min_category_count', min_category_count, lead_scoring._training_rules()['min_category_count']
     ) -%}

@@ -1,4 +1,5 @@
 {% macro training_run(weights, training_leads, validation_leads, label, c, min_category_count, facts, validation_fraction=none) %}
+    {%- do lead_scoring._check_engine('training_run') -%}
     with lead_scoring_weights_row as (
         select
             max(model_version) as model_version,

@@ -1,4 +1,5 @@
 {% macro unseen_categories(leads, categories, features) %}
+    {%- do lead_scoring._check_engine('unseen_categories') -%}
     {%- set features = lead_scoring._typed_features(
         lead_scoring._features(features, 'unseen_categories: features'), leads
     ) %}

@@ -8,6 +8,7 @@
     categories=none,
     predictions={}
 ) %}
+    {%- do lead_scoring._check_engine('validation_scores') -%}
     {%- if predictions is not mapping or 'equal_weights' in predictions or 'logistic_regression' in predictions -%}
         {%- do lead_scoring._raise_argument_error(
             'validation_scores: predictions',

@@ -1,4 +1,5 @@
 {% macro warn_of_leaks(feature_profile, naming=none) %}
+    {%- do lead_scoring._check_engine('warn_of_leaks') -%}
     {%- if execute -%}
         {%- set leads = {'naming': lead_scoring._naming(naming, feature_profile)} -%}
         {%- set suspects = run_query(

@@ -3,19 +3,27 @@
     with lead_scoring_sums as (
         select
             {{ lead_scoring._columns(group_by) }}
+            1 as lead_scoring_one,
             sum(abs({{ column_name }})) as lead_scoring_absolute_sum
         from {{ model }}
         {{ lead_scoring._group_by(group_by) }}
     ),
 
     lead_scoring_groups as (
-        select count(*) as lead_scoring_number_of_groups
+        select
+            1 as lead_scoring_one,
+            count(*) as lead_scoring_number_of_groups
         from lead_scoring_sums
     )
 
-    {#- Where there is no group, the left join leaves a row without a sum. #}
-    select *
+    {#- Where there is no group, the left join leaves a row without a sum. BigQuery wants an equality in it. #}
+    select
+        {{ lead_scoring._columns(group_by, 'lead_scoring_sums') }}
+        lead_scoring_groups.lead_scoring_number_of_groups,
+        lead_scoring_sums.lead_scoring_absolute_sum
     from lead_scoring_groups
-    left join lead_scoring_sums on 1 = 1
-    where lead_scoring_absolute_sum is null or not abs(lead_scoring_absolute_sum - 1) <= {{ tolerance }}
+    left join lead_scoring_sums on lead_scoring_groups.lead_scoring_one = lead_scoring_sums.lead_scoring_one
+    where
+        lead_scoring_sums.lead_scoring_absolute_sum is null
+        or not abs(lead_scoring_sums.lead_scoring_absolute_sum - 1) <= {{ tolerance }}
 {% endtest %}

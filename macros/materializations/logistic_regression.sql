@@ -1,4 +1,5 @@
 {% materialization logistic_regression, default %}
+    {%- do lead_scoring._check_engine('materialization logistic_regression') -%}
     {%- set settings = lead_scoring._training_settings() -%}
     {%- set target_relation = this.incorporate(type='table') -%}
     {%- set info_relation = this.incorporate(path={'identifier': this.identifier ~ '_training_info'}, type='table') -%}

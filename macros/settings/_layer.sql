@@ -3,6 +3,7 @@
         The config that all models of a layer (their folder) share. It is here and not in dbt_project.yml, because a
         second scoring is another package with the same models and a dbt_project.yml of its own.
     -#}
+    {%- do lead_scoring._check_engine('models', 'model "' ~ model.name ~ '"') -%}
     {%- set colors = {
         'staging': '#6c8ebf',
         'training': '#b5651d',

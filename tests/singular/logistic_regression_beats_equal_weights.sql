@@ -20,14 +20,10 @@ with metrics as (
     from {{ lead_scoring._ref('lead_scoring_metrics') }}
 ),
 
-learned as (
-    select * from metrics
-    where approach = 'logistic_regression'
-),
-
-baseline as (
-    select * from metrics
-    where approach = 'equal_weights'
+approaches as (
+    select
+        'logistic_regression' as learned,
+        'equal_weights' as baseline
 )
 
 select
@@ -37,9 +33,9 @@ select
     baseline.pr_auc as baseline_pr_auc,
     learned.brier_score,
     baseline.brier_score as baseline_brier_score
-from (select count(*) as approaches from metrics) as counted
-left join learned on counted.approaches > 0
-left join baseline on counted.approaches > 0
+from approaches
+left join metrics as learned on approaches.learned = learned.approach
+left join metrics as baseline on approaches.baseline = baseline.approach
 where
     coalesce(
         baseline.roc_auc - learned.roc_auc <= 2.33 * sqrt(baseline.roc_auc_variance + learned.roc_auc_variance)

@@ -4,7 +4,7 @@
     {%- set words = {'true': 1, 'false': 0} if leads['kinds'][label | lower] == 'boolean' else {} -%}
     {#- Rarest first: ten values are enough to hold one that is not a label, however many there are. -#}
     {%- set values = run_query(
-        'select cast(' ~ lead_scoring._quote(label) ~ ' as ' ~ dbt.type_string() ~ ') as label, count(*) as leads, '
+        'select ' ~ lead_scoring._column_text(leads, label) ~ ' as label, count(*) as leads, '
         ~ lead_scoring._smallest_id(leads) ~ ' as sample_id from ' ~ leads['rows'] ~ ' as leads group by '
         ~ lead_scoring._quote(label) ~ ' order by 2, 1 limit 10'
     ).rows -%}

@@ -36,8 +36,8 @@
             {%- for earlier in names[:index] -%}
                 {%- do pairs.append((earlier, name)) -%}
                 {%- do differences.append(
-                    'count(case when ' ~ lead_scoring._quote(earlier) ~ ' is distinct from ' ~ lead_scoring._quote(name)
-                    ~ ' then 1 end)'
+                    'count(*) - count(case when '
+                    ~ lead_scoring._same_value(lead_scoring._quote(earlier), lead_scoring._quote(name)) ~ ' then 1 end)'
                 ) -%}
             {%- endfor -%}
         {%- endfor -%}

@@ -10,8 +10,8 @@
         - smallest and largest number, and largest_size, without its sign; none of a category.
     -#}
     {#-
-        The square of a number beyond this, which the standard deviation needs, leaves the range of a double. NaN
-        compares above every number on the engines that keep it, so one comparison finds it and both infinities too.
+        The square of a number beyond this, which the standard deviation needs, leaves the range of a double. `not`
+        finds NaN too, which is above every number on some engines, and neither above nor below any on others.
     -#}
     {%- set largest = lead_scoring._number('1e150') -%}
     {%- set reserved = lead_scoring._text(lead_scoring._missing_category()) ~ ', '
@@ -22,7 +22,7 @@
         {%- set text = 'cast(' ~ column ~ ' as ' ~ dbt.type_string() ~ ')' -%}
         {%- set is_numeric = feature['type'] == 'numeric' -%}
         {%- set number = lead_scoring._double(column if is_numeric else 'null') -%}
-        {%- set is_unusable = 'abs(' ~ number ~ ') > ' ~ largest if is_numeric
+        {%- set is_unusable = 'not abs(' ~ number ~ ') <= ' ~ largest if is_numeric
             else '(' ~ text ~ ' in (' ~ reserved ~ ') or ' ~ lead_scoring._holds_nul(text) ~ ')' -%}
         {%- do aggregates.extend([
             'count(' ~ column ~ ')',

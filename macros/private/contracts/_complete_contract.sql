@@ -6,11 +6,12 @@
     -#}
     {%- if execute and model['config']['contract']['enforced'] -%}
         {%- set types = lead_scoring._column_types(leads) -%}
-        {%- do model['columns'][id].update({'data_type': types[id | lower]}) -%}
+        {%- do model['columns'][lead_scoring._stored_name(id)].update({'data_type': types[id | lower]}) -%}
         {%- for name in passthrough -%}
-            {%- do model['columns'].update(
-                {name: {'name': name, 'quote': true, 'data_type': types[name | lower], 'constraints': []}}
-            ) -%}
+            {%- set stored_name = lead_scoring._stored_name(name) -%}
+            {%- do model['columns'].update({stored_name: {
+                'name': stored_name, 'quote': true, 'data_type': types[name | lower], 'constraints': []
+            }}) -%}
         {%- endfor -%}
     {%- endif -%}
 {% endmacro %}

@@ -5,6 +5,6 @@
     case
         when min(case when {{ both }} is not null then {{ left }} end) < max(case when {{ both }} is not null then {{ left }} end)
             and min(case when {{ both }} is not null then {{ right }} end) < max(case when {{ both }} is not null then {{ right }} end)
-            then least(greatest(corr({{ left }}, {{ right }}), -1), 1)
+            then least(greatest({{ lead_scoring._corr(left, right) }}, -1), 1)
     end
 {%- endmacro %}

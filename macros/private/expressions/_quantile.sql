@@ -1,19 +1,15 @@
-{% macro _quantile(expression, fraction) %}
-    {#- A quantile of each group, interpolated between two rows as numpy does. -#}
-    {{- return(adapter.dispatch('_quantile', 'lead_scoring')(expression, fraction)) -}}
+{% macro _quantile(expression, fraction, name) %}
+    {#-
+        A quantile of each group, interpolated between two rows as numpy does. `name` is what it is called in
+        _with_quantiles, from which the query selects.
+    -#}
+    {{- return(adapter.dispatch('_quantile', 'lead_scoring')(expression, fraction, name)) -}}
 {% endmacro %}
 
-{% macro default___quantile(expression, fraction) %}
+{% macro default___quantile(expression, fraction, name) %}
     {{- return('percentile_cont(' ~ fraction ~ ') within group (order by ' ~ expression ~ ')') -}}
 {% endmacro %}
 
-{% macro bigquery___quantile(expression, fraction) %}
-    {%- do exceptions.raise_compiler_error(
-        'lead_scoring: calibration_curve: strategy quantile needs a quantile of each group, which neither BigQuery nor '
-        ~ 'SQL Server has as an aggregate. Use the strategy uniform.'
-    ) -%}
-{% endmacro %}
-
-{% macro sqlserver___quantile(expression, fraction) %}
-    {{- return(lead_scoring.bigquery___quantile(expression, fraction)) -}}
+{% macro bigquery___quantile(expression, fraction, name) %}
+    {{- return('max(lead_scoring_' ~ name ~ ')') -}}
 {% endmacro %}

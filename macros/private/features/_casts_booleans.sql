@@ -14,3 +14,7 @@
 {% macro bigquery___casts_booleans() %}
     {{- return(false) -}}
 {% endmacro %}
+
+{% macro snowflake___casts_booleans() %}
+    {{- return(false) -}}
+{% endmacro %}

@@ -26,7 +26,9 @@
         {%- for name, listed in types.items() if type.split('(')[0] | trim in listed and not type.endswith(']') -%}
             {%- set kind.name = name -%}
         {%- endfor -%}
-        {%- do kinds.update({column.name | lower: kind.name}) -%}
+        {#- Snowflake has one type for numbers; those without decimals are its integers. -#}
+        {%- set is_integer = kind.name == 'number' and type.startswith('number') and column.numeric_scale == 0 -%}
+        {%- do kinds.update({column.name | lower: 'integer' if is_integer else kind.name}) -%}
     {%- endfor -%}
     {{ return(kinds) }}
 {% endmacro %}

@@ -2,6 +2,6 @@
     {#- The types that _fits_type accepts, as a sentence of an error message. -#}
     {{- return(
         'A numeric feature is a number' ~ (' or a boolean' if lead_scoring._casts_booleans() else ' (no boolean on this engine)')
-        ~ ', a categorical one text, a boolean or an integer.'
+        ~ ', a categorical one text' ~ (', a boolean' if lead_scoring._spells_booleans() else '') ~ ' or an integer.'
     ) -}}
 {% endmacro %}

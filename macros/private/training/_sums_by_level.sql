@@ -1,8 +1,9 @@
 {% macro _sums_by_level(scored, sums, categorical_count, with_pairs=true) %}
     {#-
         Sums over all leads (level 0), over those of each level, and over pairs of levels (level -1), of these only the
-        sum of w, as a text "level:level:sum,level:level:sum,...". Leads are first added up by combination of levels: a
-        category is not made into columns of 0 and 1, whose products would be as many as the square of their number.
+        sum of w, as a text "level:level:sum,level:level:sum,..." for each first level: engines limit how long a text may
+        be. Leads are first added up by combination of levels: a category is not made into columns of 0 and 1, whose
+        products would be as many as the square of their number.
 
         `categorical_count` is how many categorical features there are.
     -#}
@@ -67,5 +68,5 @@
         sum(case when level >= 0 then sum_{{ loop.index }} end) as sum_{{ loop.index }}
         {%- endfor %}
     from placed
-    group by level
+    group by level, case when level = -1 then first_level end
 {% endmacro %}

@@ -166,7 +166,7 @@ def test_the_id_and_what_is_passed_through_keep_their_types(tmp_path, postgres_d
         query = postgres_database.query
     types = dict(query(TYPES_OF_COLUMNS[engine]).itertuples(index=False))
     assert {name: types[name] for name in TYPES[engine]} == TYPES[engine]
-    assert list(types)[0] == "code"
+    assert next(iter(types)) == "code"
     wrong = query(
         "select count(*) from leads left join scored_leads as scored on leads.code = scored.code "
         "where scored.price is null or scored.price <> leads.price or scored.tags <> leads.tags"

@@ -102,3 +102,26 @@ def test_correlations_are_those_of_pandas(duck, render, leads):
     for row in made.itertuples():
         value = expected.loc[row.feature, row.other_feature]
         assert pd.isna(row.correlation) if pd.isna(value) else row.correlation == pytest.approx(value, abs=1e-9)
+
+
+def test_a_correlation_where_the_engine_has_no_function_is_that_of_the_function(duck, render, leads):
+    for name in ("strong", "age", "Whole No", "close"):
+        written = render("{{ lead_scoring.redshift___corr('\"leak\"', '\"" + name + "\"') }}")
+        ours, theirs = duck.sql(f'select {written}, corr(leak, "{name}") from leads').fetchall()[0]
+        assert ours == pytest.approx(theirs, abs=1e-12), name
+
+
+def test_a_quantile_by_a_window_is_that_of_the_group(duck, render, leads):
+    """BigQuery's percentile_cont has two arguments and a window; DuckDB calls that quantile_cont."""
+    call = "lead_scoring.bigquery___with_quantiles('leads', 'age', {'low': 0.01, 'median': 0.5}, ['country'])"
+    relation = render("{{ " + call + " }}").replace("percentile_cont", "quantile_cont")
+    quantiles = render(
+        "{{ lead_scoring.bigquery___quantile('age', 0.01, 'low') }}, "
+        "{{ lead_scoring.bigquery___quantile('age', 0.5, 'median') }}"
+    )
+    made = duck.sql(f"select {quantiles} from {relation} as leads group by country order by country").fetchall()
+    expected = duck.sql(
+        "select quantile_cont(age, 0.01), quantile_cont(age, 0.5) from leads group by country order by country"
+    ).fetchall()
+    assert made == expected
+    assert len(made) == 4

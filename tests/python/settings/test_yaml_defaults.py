@@ -59,6 +59,13 @@ def test_the_engines_that_run_python_are_those_of_the_settings():
     }
 
 
+def test_the_names_that_snowflake_keeps_in_capitals_are_those_of_the_macro():
+    pattern = re.compile(r"fullmatch\(('.*?'), name\)")
+    macro = (PROJECT / "macros/private/expressions/_stored_name.sql").read_text(encoding="utf-8")
+    found = {match for path in FILES for match in pattern.findall(path.read_text(encoding="utf-8"))}
+    assert found == {pattern.search(macro)[1]}
+
+
 def test_a_default_is_found_wherever_it_stands():
     text = "{{ var('lead_scoring_c', 1.0) == 'auto' and var('lead_scoring_trainer', 'sql' if target.type else 'x') }}"
     assert variables(text) == [("lead_scoring_c", 1.0), ("lead_scoring_trainer", "sql")]

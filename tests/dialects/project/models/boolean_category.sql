@@ -1,0 +1,5 @@
+{#- A check asks the database while it runs: offline.py keeps what it asks. -#}
+{%- set leads = source('warehouse', 'leads') -%}
+{%- set features = ['age', 'visits', 'country', {'name': 'is_customer', 'type': 'categorical'}] -%}
+{%- do lead_scoring.check_training_leads(leads, 'lead_id', 'converted', features) -%}
+{{ lead_scoring.labelled_leads(leads, 'lead_id', 'converted', features) }}
