@@ -1,49 +1,11 @@
 """The whole project on PostgreSQL: trained, scored and judged there, with the results that DuckDB has."""
 
-import os
-
 import numpy as np
-import pandas as pd
-import psycopg
 import pytest
 from support import engines, newton
 from support.harness import PROJECT, Project
+from support.postgres import PostgresDatabase
 from support.training_cases import CASES, LABEL, by_feature, features_of, trained_alone
-
-
-class PostgresDatabase:
-    """A database of the tests' server that dbt's target `postgres` goes to."""
-
-    def __init__(self, connection, name):
-        self.parameters = psycopg.conninfo.conninfo_to_dict(connection) | {"dbname": name}
-        with psycopg.connect(connection, autocommit=True) as server:
-            server.execute(f"create database {name}")
-
-    def build(self, project, *arguments):
-        """Build a project, with all of its tests."""
-        self.dbt(project, "build", *arguments)
-
-    def dbt(self, project, command, *arguments):
-        names = {"HOST": "host", "PORT": "port", "USER": "user", "DATABASE": "dbname"}
-        os.environ |= {f"LEAD_SCORING_POSTGRES_{name}": str(self.parameters[key]) for name, key in names.items()}
-        result = project.dbt(command, "--target", "postgres", *arguments)
-        assert result.success, project.said
-
-    def query(self, sql):
-        with psycopg.connect(**self.parameters, options="-c search_path=lead_scoring") as connection:
-            cursor = connection.execute(sql)
-            return pd.DataFrame(cursor.fetchall(), columns=[column.name for column in cursor.description])
-
-    def load(self, schema, name, frame):
-        """A table from a pandas frame: numbers, booleans, timestamps and text."""
-        types = {"i": "bigint", "f": "double precision", "b": "boolean", "M": "timestamp"}
-        columns = ", ".join(f'"{column}" {types.get(frame[column].dtype.kind, "text")}' for column in frame)
-        with psycopg.connect(**self.parameters) as connection:
-            connection.execute(f"create schema if not exists {schema}")
-            connection.execute(f"create table {schema}.{name} ({columns})")
-            with connection.cursor().copy(f"copy {schema}.{name} from stdin") as copy:
-                for row in frame.astype(object).where(frame.notna(), None).itertuples(index=False):
-                    copy.write_row(row)
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""A PostgreSQL server of its own, for the tests that need one."""
+"""A PostgreSQL server of its own, for the tests that need one, and databases on it that dbt builds in."""
 
 import os
 import shutil
@@ -8,7 +8,11 @@ import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 
+import pandas as pd
+import psycopg
 from support.required import not_installed
+
+from lead_scoring.quoting import quoted
 
 
 def find_programs():
@@ -48,3 +52,39 @@ def server():
             yield f"host=127.0.0.1 port={port} user=tester dbname=postgres"
         finally:
             run("pg_ctl", "stop", "--mode", "immediate")
+
+
+class PostgresDatabase:
+    """A database of the tests' server that dbt's target `postgres` goes to."""
+
+    def __init__(self, connection, name):
+        self.parameters = psycopg.conninfo.conninfo_to_dict(connection) | {"dbname": name}
+        with psycopg.connect(connection, autocommit=True) as server:
+            server.execute(f"create database {name}")
+
+    def build(self, project, *arguments):
+        """Build a project, with all of its tests."""
+        self.dbt(project, "build", *arguments)
+
+    def dbt(self, project, command, *arguments, variables=None):
+        names = {"HOST": "host", "PORT": "port", "USER": "user", "DATABASE": "dbname"}
+        os.environ |= {f"LEAD_SCORING_POSTGRES_{name}": str(self.parameters[key]) for name, key in names.items()}
+        result = project.dbt(command, "--target", "postgres", *arguments, variables=variables)
+        assert result.success, project.said
+        return result
+
+    def query(self, sql):
+        with psycopg.connect(**self.parameters, options="-c search_path=lead_scoring") as connection:
+            cursor = connection.execute(sql)
+            return pd.DataFrame(cursor.fetchall(), columns=[column.name for column in cursor.description])
+
+    def load(self, schema, name, frame):
+        """A table from a pandas frame: numbers, booleans, timestamps and text."""
+        types = {"i": "bigint", "f": "double precision", "b": "boolean", "M": "timestamp"}
+        columns = ", ".join(f"{quoted(column)} {types.get(frame[column].dtype.kind, 'text')}" for column in frame)
+        with psycopg.connect(**self.parameters) as connection:
+            connection.execute(f"create schema if not exists {schema}")
+            connection.execute(f"create table {schema}.{name} ({columns})".encode())
+            with connection.cursor().copy(f"copy {schema}.{name} from stdin") as copy:
+                for row in frame.astype(object).where(frame.notna(), None).itertuples(index=False):
+                    copy.write_row(row)
