@@ -17,5 +17,9 @@
     select *
     from lead_scoring_groups
     left join lead_scoring_sums on 1 = 1
-    where lead_scoring_absolute_sum is null or not abs(lead_scoring_absolute_sum - 1) <= {{ tolerance }}
+    where
+        {%- if lead_scoring._reads_no_rows() %}
+        1 = 0 and
+        {%- endif %}
+        (lead_scoring_absolute_sum is null or not abs(lead_scoring_absolute_sum - 1) <= {{ tolerance }})
 {% endtest %}

@@ -9,12 +9,17 @@
     min_category_count=lead_scoring._setting('min_category_count'),
     training_leads_materialized='view' if lead_scoring._setting('labelled_leads') is none else 'table'
 ) }}
+{#- Beside scikit-learn's, this fit is a proof that the build can do without. -#}
+{{ config(meta={
+    'too_many_weights': 'error' if lead_scoring._setting('trainer') == 'sql' else 'warn',
+    'naming': {'kind': 'variable', 'prefix': 'lead_scoring_'},
+}) }}
 {%- set leads = lead_scoring._leads('training_leads') %}
 {#- Leads of a model of their own are read where they lie; a split, which hashes every id, is made once. This model
 waits for lead_scoring_training_set because that checks the leads. #}
 -- depends_on: {{ lead_scoring._ref('lead_scoring_training_set') }}
 select leads.* -- noqa: AM04, as the materialization picks the columns
-from {{ leads['relation'] }} as leads
+from {{ lead_scoring._as(leads['relation'], 'leads') }}
 {%- if leads['where'] is not none %}
 where {{ leads['where'] }}
 {%- endif %}

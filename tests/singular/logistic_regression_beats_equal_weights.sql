@@ -41,7 +41,8 @@ from (select count(*) as approaches from metrics) as counted
 left join learned on counted.approaches > 0
 left join baseline on counted.approaches > 0
 where
-    coalesce(
+    {{ 'false' if lead_scoring._reads_no_rows() else 'true' }}
+    and coalesce(
         baseline.roc_auc - learned.roc_auc <= 2.33 * sqrt(baseline.roc_auc_variance + learned.roc_auc_variance)
         and baseline.pr_auc - learned.pr_auc <= 2.33 * sqrt(baseline.pr_auc_variance + learned.pr_auc_variance)
         and learned.brier_score < baseline.brier_score,

@@ -1,7 +1,7 @@
 {% macro _no_training() %}
     {#-
-        What stands for a training where dbt was told to read no rows (--empty): tables with all their columns come of
-        it.
+        What stands for a training that is left out, as where dbt was told to read no rows (--empty): tables with all
+        their columns and no rows come of it.
     -#}
     {%- set weight = {
         'feature': '', 'category': none, 'mean': 0.0, 'scale': 1.0, 'coefficient': 0.0, 'standard_error': 1.0
@@ -9,5 +9,5 @@
     {%- set iteration = {
         'iteration': 0, 'phase': '', 'leads': 0, 'log_loss': 0.0, 'largest_step': 0.0, 'seconds': 0.0
     } -%}
-    {{- return({'fitted': [weight], 'intercept': 0.0, 'leads_hash': none, 'history': [iteration], 'types': []}) -}}
+    {{- return({'is_left_out': true, 'fitted': [weight], 'intercept': 0.0, 'leads_hash': none, 'history': [iteration], 'types': []}) -}}
 {% endmacro %}

@@ -1,15 +1,17 @@
 {% macro _training_settings() %}
     {#-
         The settings of a model of the materialization logistic_regression, from config(...) or its meta: label,
-        features (as maps with all keys), c, class_weight, min_category_count, training_leads_materialized. Refuses
-        those that cannot be meant.
+        features (as maps with all keys), c, class_weight, min_category_count, training_leads_materialized,
+        too_many_weights and naming. Refuses those that cannot be meant.
     -#}
     {%- set rules = dict(
-        lead_scoring._training_rules(), training_leads_materialized={'kind': 'one_of', 'values': ['table', 'view']}
+        lead_scoring._training_rules(),
+        training_leads_materialized={'kind': 'one_of', 'values': ['table', 'view']},
+        too_many_weights={'kind': 'one_of', 'values': ['error', 'warn']}
     ) -%}
     {%- set defaults = {
         'label': none, 'features': none, 'c': 1.0, 'class_weight': 'none', 'min_category_count': 1,
-        'training_leads_materialized': 'table',
+        'training_leads_materialized': 'table', 'too_many_weights': 'error', 'naming': {'kind': 'config', 'prefix': ''},
     } -%}
     {%- set settings = {} -%}
     {%- for name, default in defaults.items() -%}
