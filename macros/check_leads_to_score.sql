@@ -5,7 +5,9 @@
         {%- set leads = lead_scoring._leads_to_check(relation, features, id, naming=naming) -%}
         {%- do lead_scoring._check_columns(leads, {'passthrough': passthrough}) -%}
         {%- if not lead_scoring._reads_no_rows() -%}
-            {%- do lead_scoring._check_trained_types(leads, lead_scoring._trained_types(weights)) -%}
+            {%- set trained_types = lead_scoring._trained_types(weights) -%}
+            {%- do lead_scoring._check_trained_features(leads, trained_types) -%}
+            {%- do lead_scoring._check_trained_types(leads, trained_types) -%}
         {%- endif -%}
         {%- do lead_scoring._check_types(leads) -%}
         {%- if not lead_scoring._reads_no_rows() -%}
