@@ -23,13 +23,15 @@
         {%- endfor -%}
         {%- do lead_scoring._check_trained_types(leads, trained_types, training_leads['kinds']) -%}
         {%- do lead_scoring._check_types(leads) -%}
-        {%- do lead_scoring._check_ids(leads) -%}
-        {%- if date is not none -%}
-            {%- do lead_scoring._check_dates(leads, date) -%}
+        {%- if not lead_scoring._reads_no_rows() -%}
+            {%- do lead_scoring._check_ids(leads) -%}
+            {%- if date is not none -%}
+                {%- do lead_scoring._check_dates(leads, date) -%}
+            {%- endif -%}
+            {%- do lead_scoring._check_id_types(leads, training_leads) -%}
+            {%- do lead_scoring._check_labels(leads) -%}
+            {%- do lead_scoring._check_feature_values(leads) -%}
+            {%- do lead_scoring._check_no_overlap(leads, training_leads) -%}
         {%- endif -%}
-        {%- do lead_scoring._check_id_types(leads, training_leads) -%}
-        {%- do lead_scoring._check_labels(leads) -%}
-        {%- do lead_scoring._check_feature_values(leads) -%}
-        {%- do lead_scoring._check_no_overlap(leads, training_leads) -%}
     {%- endif -%}
 {% endmacro %}

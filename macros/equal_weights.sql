@@ -37,6 +37,6 @@
         {%- else -%}
         {{ lead_scoring._number(0.5) }}
         {%- endif %} as probability
-    from {{ leads }} as leads
+    from {{ lead_scoring._as(leads, 'leads') }}
     cross join lead_scoring_ranges
 {% endmacro %}

@@ -40,7 +40,7 @@
                 else weights.coefficient
             end as log_odds_ratio,
             {{ 'null' if categories is none else 'lead_scoring_category_leads.leads' }} as leads
-        from {{ weights }} as weights
+        from {{ lead_scoring._as(weights, 'weights') }}
         {%- if categories is not none %}
         left join lead_scoring_average_contributions
             on weights.feature = lead_scoring_average_contributions.feature
@@ -49,7 +49,8 @@
             and weights.category = lead_scoring_category_leads.category
         {%- endif %}
         {%- if feature_profile is not none %}
-        left join {{ feature_profile }} as lead_scoring_profile on weights.feature = lead_scoring_profile.feature
+        left join {{ lead_scoring._as(feature_profile, 'lead_scoring_profile') }}
+            on weights.feature = lead_scoring_profile.feature
         {%- endif %}
     )
 

@@ -15,7 +15,7 @@
             row_number() over (order by lead_scoring_scores.lead_score desc) as place,
             count(*) over () as leads
         from lead_scoring_scores
-        inner join {{ leads }} as leads
+        inner join {{ lead_scoring._as(leads, 'leads') }}
             on lead_scoring_scores.{{ lead_scoring._quote(id) }} = leads.{{ lead_scoring._quote(id) }}
     ),
 

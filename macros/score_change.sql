@@ -35,8 +35,8 @@
             end as conversion_probability_change_by_lead,
             lead_scoring_after.conversion_probability - lead_scoring_rescored.conversion_probability
                 as conversion_probability_change_by_weights
-        from {{ before }} as lead_scoring_before
-        full outer join {{ after }} as lead_scoring_after
+        from {{ lead_scoring._as(before, 'lead_scoring_before') }}
+        full outer join {{ lead_scoring._as(after, 'lead_scoring_after') }}
             on lead_scoring_before.{{ lead_scoring._quote(id) }} = lead_scoring_after.{{ lead_scoring._quote(id) }}
         left join lead_scoring_rescored
             on lead_scoring_before.{{ lead_scoring._quote(id) }} = lead_scoring_rescored.{{ lead_scoring._quote(id) }}

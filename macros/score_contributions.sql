@@ -30,7 +30,7 @@
             {%- endif %} as average_contribution,
             max(weights.intercept) as intercept,
             max(weights.model_version) as model_version
-        from {{ weights }} as weights
+        from {{ lead_scoring._as(weights, 'weights') }}
         {%- if categorical %}
         left join lead_scoring_averages on weights.feature = lead_scoring_averages.feature
         {%- endif %}
@@ -62,7 +62,7 @@
             {%- else -%}
             cast(null as {{ dbt.type_string() }})
             {%- endif %} as category
-        from {{ leads }} as leads
+        from {{ lead_scoring._as(leads, 'leads') }}
         cross join lead_scoring_features
     )
 

@@ -42,7 +42,7 @@
             lead_scoring_weights_row.absolute_coefficients as lead_scoring_absolute_coefficients,
             {{ lead_scoring._sum_of_contributions(features, 'leads', 'lead_scoring_weights_row') }}
                 as lead_scoring_contribution
-        from {{ leads }} as leads
+        from {{ lead_scoring._as(leads, 'leads') }}
         cross join lead_scoring_weights_row
         {{- lead_scoring._category_joins(features, 'leads', 'lead_scoring_category_weights') }}
     ),

@@ -51,7 +51,7 @@
                 as contribution_{{ loop.index }}_value,
             {%- endfor %}
             lead_scoring_weights_row.model_version
-        from {{ leads }} as leads
+        from {{ lead_scoring._as(leads, 'leads') }}
         cross join lead_scoring_weights_row
         {%- if categorical %}
         cross join lead_scoring_averages_row

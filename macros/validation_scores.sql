@@ -53,5 +53,5 @@
         cast({{ lead_scoring._label(label, 'leads') }} as {{ dbt.type_int() }}) as label,
         lead_scoring_scores.probability
     from lead_scoring_scores
-    inner join {{ leads }} as leads on lead_scoring_scores.{{ quoted_id }} = leads.{{ quoted_id }}
+    inner join {{ lead_scoring._as(leads, 'leads') }} on lead_scoring_scores.{{ quoted_id }} = leads.{{ quoted_id }}
 {% endmacro %}

@@ -3,4 +3,6 @@ select
     count(*) as cells,
     sum(accounts) as accounts
 from {{ ref('fit_by_engagement') }}
-having count(*) <> 16 or sum(accounts) <> (select count(*) from {{ ref('open_accounts') }})
+having
+    (count(*) <> 16 and sum(accounts) > 0)
+    or coalesce(sum(accounts), 0) <> (select count(*) from {{ ref('open_accounts') }})

@@ -24,6 +24,11 @@
     from lead_scoring_groups
     left join lead_scoring_sums on lead_scoring_groups.lead_scoring_one = lead_scoring_sums.lead_scoring_one
     where
-        lead_scoring_sums.lead_scoring_absolute_sum is null
-        or not abs(lead_scoring_sums.lead_scoring_absolute_sum - 1) <= {{ tolerance }}
+        {%- if lead_scoring._reads_no_rows() %}
+        1 = 0 and
+        {%- endif %}
+        (
+            lead_scoring_sums.lead_scoring_absolute_sum is null
+            or not abs(lead_scoring_sums.lead_scoring_absolute_sum - 1) <= {{ tolerance }}
+        )
 {% endtest %}

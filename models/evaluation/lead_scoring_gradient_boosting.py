@@ -25,6 +25,8 @@ LARGEST = float(np.finfo(np.float32).max)
 def model(dbt, session):
     _, features, labels = read_leads(dbt.ref("lead_scoring_training_set"))
     ids, validation_features, _ = read_leads(dbt.ref("lead_scoring_validation_set"))
+    if len(labels) == 0:
+        return no_predictions(ids)
     predictions = make_classifier_of_trees(features).fit(features, labels).predict_proba(validation_features)[:, 1]
     return pd.DataFrame({ids.name: ids, "probability": predictions})
 
@@ -74,6 +76,11 @@ def read_leads(frame):
     frame = to_pandas(frame)
     frame = frame.sort_values(frame.columns[0], ignore_index=True)
     return frame.iloc[:, 0], frame.iloc[:, 2:], frame.iloc[:, 1].to_numpy(int)
+
+
+def no_predictions(ids):
+    """Predictions for none of the leads, where dbt is told to read none (--empty)."""
+    return pd.DataFrame({ids.name: ids.head(0), "probability": pd.Series(dtype=float)})
 
 
 def stratified_folds():

@@ -18,6 +18,8 @@ from sklearn.preprocessing import OneHotEncoder, StandardScaler
 def model(dbt, session):
     _, features, labels = read_leads(dbt.ref("lead_scoring_training_set"))
     ids, validation_features, _ = read_leads(dbt.ref("lead_scoring_validation_set"))
+    if len(labels) == 0:
+        return no_predictions(ids)
     pipeline = make_classifier(
         features,
         selected_c(dbt.ref("lead_scoring_cross_validation")),
@@ -49,6 +51,11 @@ def read_leads(frame):
     frame = to_pandas(frame)
     frame = frame.sort_values(frame.columns[0], ignore_index=True)
     return frame.iloc[:, 0], frame.iloc[:, 2:], frame.iloc[:, 1].to_numpy(int)
+
+
+def no_predictions(ids):
+    """Predictions for none of the leads, where dbt is told to read none (--empty)."""
+    return pd.DataFrame({ids.name: ids.head(0), "probability": pd.Series(dtype=float)})
 
 
 def selected_c(cross_validation):

@@ -1,6 +1,7 @@
 -- one row per lead and feature
 {{ config(**lead_scoring._layer()) }}
 {{ config(materialized='view') }}
+-- depends_on: {{ lead_scoring._ref('scored_leads') }}, which checks the leads
 {{ lead_scoring.score_contributions(
     leads=lead_scoring._leads('leads')['relation'],
     weights=lead_scoring._ref('lead_scoring_weights'),

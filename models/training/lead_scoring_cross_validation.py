@@ -24,6 +24,8 @@ def model(dbt, session):
     if c != "auto":
         return scores_table([float(c)], [[None] * FOLDS])
     _, features, labels = read_leads(dbt.ref("lead_scoring_training_set"))
+    if len(labels) == 0:
+        return scores_table(GRID, [[None] * FOLDS] * len(GRID))
     pipeline = make_classifier(
         features, GRID[0], dbt.config.meta_get("class_weight"), dbt.config.meta_get("min_category_count")
     )

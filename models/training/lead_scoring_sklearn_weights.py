@@ -29,6 +29,18 @@ GRADIENT_TOLERANCE = 1e-6
 # The category that stands for those that fewer leads have than the least that is asked for.
 INFREQUENT = "(infrequent)"
 
+# Of the table that is left without rows where dbt is told to read none (--empty).
+COLUMNS = {
+    "model_version": "string",
+    "feature": "string",
+    "category": "string",
+    "coefficient": "float64",
+    "mean": "float64",
+    "scale": "float64",
+    "intercept": "float64",
+    "trained_at": "datetime64[us]",
+}
+
 
 def model(dbt, session):
     settings = {
@@ -37,6 +49,8 @@ def model(dbt, session):
         "min_category_count": dbt.config.meta_get("min_category_count"),
     }
     _, features, labels = read_leads(dbt.ref("lead_scoring_training_set"))
+    if len(labels) == 0:
+        return pd.DataFrame(columns=COLUMNS).astype(COLUMNS)
     pipeline = make_classifier(features, **settings).fit(features, labels)
     check_fit(pipeline, features, labels)
     return weights_table(pipeline, model_version(features, labels, settings))

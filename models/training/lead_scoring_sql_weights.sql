@@ -9,14 +9,17 @@
         'class_weight': lead_scoring._setting('class_weight'),
         'min_category_count': lead_scoring._setting('min_category_count'),
         'training_leads_materialized': 'view' if lead_scoring._setting('labelled_leads') is none else 'table',
+        'too_many_weights': 'error' if lead_scoring._setting('trainer') == 'sql' else 'warn',
+        'naming': {'kind': 'variable', 'prefix': 'lead_scoring_'},
     }
 ) }}
+{#- If scikit-learn trains, this fit is only compared with its own, and the build can do without it. -#}
 {%- set leads = lead_scoring._leads('training_leads') %}
 {#- Leads of a model of their own are read where they lie; a split, which hashes every id, is made once. This model
 waits for lead_scoring_training_set because that checks the leads. #}
 -- depends_on: {{ lead_scoring._ref('lead_scoring_training_set') }}
 select leads.* -- noqa: AM04, as the materialization picks the columns
-from {{ leads['relation'] }} as leads
+from {{ lead_scoring._as(leads['relation'], 'leads') }}
 {%- if leads['where'] is not none %}
 where {{ leads['where'] }}
 {%- endif %}

@@ -38,6 +38,11 @@ def read_leads(frame):
     return frame.iloc[:, 0], frame.iloc[:, 2:], frame.iloc[:, 1].to_numpy(int)
 
 
+def no_predictions(ids):
+    """Predictions for none of the leads, where dbt is told to read none (--empty)."""
+    return pd.DataFrame({ids.name: ids.head(0), "probability": pd.Series(dtype=float)})
+
+
 def selected_c(cross_validation):
     """The C that lead_scoring_cross_validation selected."""
     table = to_pandas(cross_validation)

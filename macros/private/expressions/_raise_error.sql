@@ -1,9 +1,12 @@
 {% macro _raise_error(message) %}
     {#-
         An expression that stops the query with a message when it is reached. Where an engine has none it is NULL, and
-        the not-null constraint on the scores stops the build instead.
+        the not-null constraint on the scores stops the build instead. It is NULL, too, where no rows are read, and
+        none of the rows that it asks for can be there.
     -#}
-    {{- return(adapter.dispatch('_raise_error', 'lead_scoring')(message)) -}}
+    {{- return(
+        'null' if lead_scoring._reads_no_rows() else adapter.dispatch('_raise_error', 'lead_scoring')(message)
+    ) -}}
 {% endmacro %}
 
 {% macro default___raise_error(message) %}

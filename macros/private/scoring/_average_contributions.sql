@@ -6,8 +6,8 @@
     select
         categories.feature,
         sum(categories.leads * weights.coefficient) / sum(categories.leads) as average_contribution
-    from {{ categories }} as categories
-    inner join {{ weights }} as weights
+    from {{ lead_scoring._as(categories, 'categories') }}
+    inner join {{ lead_scoring._as(weights, 'weights') }}
         on categories.feature = weights.feature and categories.weights_category = weights.category
     group by categories.feature
 {% endmacro %}

@@ -15,8 +15,8 @@
         categories.feature,
         categories.category,
         weights.coefficient
-    from {{ categories }} as categories
-    inner join {{ weights }} as weights
+    from {{ lead_scoring._as(categories, 'categories') }}
+    inner join {{ lead_scoring._as(weights, 'weights') }}
         on categories.feature = weights.feature and categories.weights_category = weights.category
     {%- endif %}
 {% endmacro %}

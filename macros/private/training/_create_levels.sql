@@ -1,7 +1,8 @@
 {% macro _create_levels(settings, training_leads) %}
     {#-
         Makes the table of levels where a feature is categorical. Returns a map per level, in the order of their
-        numbers, with feature (its place among the categorical ones), level and category.
+        numbers, with feature (its place among the categorical ones), level and category; none where there are too
+        many weights to learn and the model may go without.
     -#}
     {%- set categorical = settings['features'] | selectattr('type', 'equalto', 'categorical')
         | map(attribute='name') | list -%}
@@ -15,10 +16,21 @@
         ).rows -%}
         {%- set weight_count = settings['features'] | length - categorical | length + counts | map('last') | sum -%}
         {%- if weight_count > 1000 -%}
+            {%- set feature = categorical[counts[0][0] - 1] -%}
+            {%- set argument = settings['naming']['kind'] ~ ' ' ~ settings['naming']['prefix'] -%}
+            {%- set problem = 'there are ' ~ weight_count ~ ' weights to learn, and the database solves for 1000 at most; '
+                ~ 'feature "' ~ feature ~ '" has the most categories, ' ~ counts[0][1] -%}
+            {%- set remedies = 'raise the ' ~ argument ~ 'min_category_count, group the categories of "' ~ feature
+                ~ '" in the model of the leads, or leave it out of the ' ~ argument ~ 'features' -%}
+            {%- if settings['too_many_weights'] == 'warn' -%}
+                {%- do lead_scoring._warn_of_training(
+                    problem, 'The fit in SQL is left out, and so is the comparison with scikit-learn\'s weights, which are '
+                    ~ 'complete. To have it, ' ~ remedies ~ '.'
+                ) -%}
+                {{- return(none) -}}
+            {%- endif -%}
             {%- do lead_scoring._raise_training_error(
-                'there are ' ~ weight_count ~ ' weights to learn, and the system of equations gets too large past 1000; '
-                ~ 'feature "' ~ categorical[counts[0][0] - 1] ~ '" has the most categories, ' ~ counts[0][1],
-                'Raise min_category_count, group categories in the model, or train with scikit-learn.'
+                problem, remedies[0] | upper ~ remedies[1:] ~ '. Or train with scikit-learn, where the database runs Python.'
             ) -%}
         {%- endif -%}
         {%- for feature, level, category in run_query(

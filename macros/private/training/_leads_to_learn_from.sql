@@ -7,9 +7,7 @@
     -#}
     {%- set leads = lead_scoring._leads_to_check(
         training_leads, settings['features'], label=settings['label'],
-        naming={
-            'subject': 'model "' ~ model['name'] ~ '" (materialization logistic_regression)', 'kind': 'config', 'prefix': ''
-        },
+        naming=dict(settings['naming'], subject=lead_scoring._subject_of_training()),
         role='training',
         before_error=lead_scoring._drop_work_relations
     ) -%}

@@ -1,6 +1,7 @@
 {% macro _no_training() %}
     {#-
-        A stand-in for a training where dbt reads no rows (--empty): it gives empty tables with all columns.
+        A stand-in for a training that is left out, as where dbt reads no rows (--empty): it gives empty tables with all
+        columns.
     -#}
     {%- set weight = {
         'feature': '', 'category': none, 'mean': 0.0, 'scale': 1.0, 'coefficient': 0.0, 'standard_error': 1.0
@@ -8,5 +9,5 @@
     {%- set iteration = {
         'iteration': 0, 'phase': '', 'leads': 0, 'log_loss': 0.0, 'largest_step': 0.0, 'seconds': 0.0
     } -%}
-    {{- return({'fitted': [weight], 'intercept': 0.0, 'leads_hash': none, 'history': [iteration], 'types': []}) -}}
+    {{- return({'is_left_out': true, 'fitted': [weight], 'intercept': 0.0, 'leads_hash': none, 'history': [iteration], 'types': []}) -}}
 {% endmacro %}

@@ -4,6 +4,6 @@
     -#}
     {%- do lead_scoring._drop_work_relations() -%}
     {%- do exceptions.raise_compiler_error(
-        'lead_scoring: model "' ~ model['name'] ~ '" (materialization logistic_regression): ' ~ problem ~ '. ' ~ advice
+        'lead_scoring: ' ~ lead_scoring._subject_of_training() ~ ': ' ~ problem ~ '. ' ~ advice
     ) -%}
 {% endmacro %}

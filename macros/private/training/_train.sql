@@ -2,13 +2,17 @@
     {#-
         Fits the logistic regression on the rows of a query. Returns a map: `fitted`, a map per weight with feature,
         category, mean, scale, coefficient, standard_error; `intercept`; `leads_hash`; `types` of the features;
-        `history`.
+        `history`; or what _no_training returns, where there are more weights than the database can solve for and the
+        model may go without.
     -#}
     {%- set training_leads = lead_scoring._create_training_leads(settings, query) -%}
     {%- set checked_leads = lead_scoring._leads_to_learn_from(settings, training_leads) -%}
     {%- set settings = dict(settings, features=checked_leads['features']) -%}
     {%- set types = settings['features'] | map(attribute='type') | list -%}
     {%- set levels = lead_scoring._create_levels(settings, training_leads) -%}
+    {%- if levels is none -%}
+        {{- return(lead_scoring._no_training()) -}}
+    {%- endif -%}
     {%- set weight_count = types | select('equalto', 'numeric') | list | length + levels | length -%}
     {%- set sample = lead_scoring._create_sample(settings, training_leads, weight_count) -%}
     {%- set moments = lead_scoring._checked_moments(settings, checked_leads, sample) -%}

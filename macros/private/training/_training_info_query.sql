@@ -20,7 +20,7 @@
     from (
         {{ lead_scoring._constant_rows(rows, ['iteration', 'phase', 'leads', 'log_loss', 'largest_step', 'seconds']) }}
     ) as iterations
-    {%- if flags.EMPTY %}
+    {%- if training['is_left_out'] %}
     where 1 = 0
     {%- endif %}
 {% endmacro %}

@@ -1,16 +1,18 @@
 {% macro _training_settings() %}
     {#-
         The settings of a model of the materialization logistic_regression, from the meta of its config: label,
-        features (as maps with all keys), c, class_weight, min_category_count, training_leads_materialized. Refuses
-        those that cannot be meant, and those beside meta, where dbt 2 takes only keys of its own.
+        features (as maps with all keys), c, class_weight, min_category_count, training_leads_materialized,
+        too_many_weights and naming. Refuses invalid ones, and those beside meta, where dbt 2 only takes keys of its own.
     -#}
     {%- set rules = dict(
-        lead_scoring._training_rules(), training_leads_materialized={'kind': 'one_of', 'values': ['table', 'view']}
+        lead_scoring._training_rules(),
+        training_leads_materialized={'kind': 'one_of', 'values': ['table', 'view']},
+        too_many_weights={'kind': 'one_of', 'values': ['error', 'warn']}
     ) -%}
     {%- set change = 'Change it in config(meta={...}).' -%}
     {%- set defaults = {
         'label': none, 'features': none, 'c': 1.0, 'class_weight': 'none', 'min_category_count': 1,
-        'training_leads_materialized': 'table',
+        'training_leads_materialized': 'table', 'too_many_weights': 'error', 'naming': {'kind': 'config', 'prefix': ''},
     } -%}
     {%- set meta = model['config'].get('meta') or {} -%}
     {%- for key in model['config'] if key | lower in defaults -%}

@@ -31,7 +31,7 @@
             rows, ['feature', 'category', 'coefficient', 'mean', 'scale', 'standard_error', 'z_score', 'p_value']
         ) }}
     ) as fitted
-    {%- if flags.EMPTY %}
+    {%- if training['is_left_out'] %}
     where 1 = 0
     {%- endif %}
 {% endmacro %}

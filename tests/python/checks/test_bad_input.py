@@ -254,6 +254,21 @@ def test_the_build_stops_and_the_last_good_scores_stay(copy, role):
     pd.testing.assert_frame_equal(before, copy.query(SCORES), check_exact=True)
 
 
+def test_a_column_that_is_missing_in_the_leads_to_score_is_said_once(copy):
+    spoil(copy, "leads", "select * exclude (opt_out_risk) from leads")
+    result = copy.dbt("build", "--exclude-resource-type", "unit_test", "test", "--select", "stg_contacts+")
+    assert copy.failures(result) == {"scored_leads"}
+    assert copy.said.count('column "opt_out_risk": there is no such column') == 1
+    assert "Binder Error" not in copy.said
+
+
+def test_a_feature_that_only_the_weights_have_is_named(copy):
+    features = [feature for feature in FEATURES if feature["name"] != "opt_out_risk"]
+    result = copy.dbt("run", "--select", "scored_leads", variables={"lead_scoring_features": features})
+    assert copy.failures(result) == {"scored_leads"}
+    assert 'column "opt_out_risk": the weights were trained with it, and it is not a feature any more' in copy.said
+
+
 # What is done to the training leads, and for each column to be named words of the warning.
 WARNINGS = {
     "numbers": (

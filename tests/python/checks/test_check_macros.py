@@ -86,6 +86,17 @@ def run_with(project, hook, call, select="select * replace (won as won) from {{ 
             'column "country": the type is integer .* and it was categorical in training',
         ),
         (
+            "check_leads_to_score(ref('leads'), weights=ref('weights'), id='Lead No', features=['age'])",
+            "select * from {{ ref('past') }}",
+            'column "country": the weights were trained with it, and it is not a feature any more.* argument features',
+        ),
+        (
+            "check_leads_to_score(ref('leads'), weights=ref('weights'), id='Lead No', "
+            "features=['age', 'country', 'won'])",
+            "select * from {{ ref('past') }}",
+            'column "won": it is a feature, and the weights were trained without it.* take it out of the argument feat',
+        ),
+        (
             "check_leads_to_score(ref('leads'), weights=ref('weights'), id='Lead No', features=['age'], "
             "passthrough=['owner'])",
             "select * from {{ ref('past') }}",

@@ -30,6 +30,23 @@ def test_every_node_is_described_and_owned(manifest):
     assert [node["name"] for node in own(manifest["exposures"]) if not node["owner"]["name"]] == []
 
 
+@pytest.mark.quick
+def test_the_front_page_of_a_users_docs_is_left_alone(manifest):
+    """dbt takes an `__overview__` of any package for it; `__lead_scoring__` is the page of this package."""
+    names = [block["name"] for block in own(manifest["docs"])]
+    assert "__overview__" not in names
+    assert "__lead_scoring__" in names
+
+
+@pytest.mark.quick
+def test_no_description_links_to_a_page_that_dbt_does_not_write(manifest):
+    texts = [block["block_contents"] for block in own(manifest["docs"])]
+    for node in own(manifest["nodes"]) + own(manifest["macros"]) + own(manifest["exposures"]):
+        texts += [node["description"], *(column["description"] for column in node.get("columns", {}).values())]
+    links = [link for text in texts for link in re.findall(r"\]\(([^)]*)\)", text)]
+    assert [link for link in links if not link.startswith(("#!/", "https://"))] == []
+
+
 def test_every_column_is_described_and_every_described_column_is_there(built, manifest):
     for node in own(manifest["nodes"]):
         if node["resource_type"] not in ("model", "seed"):
