@@ -4,10 +4,10 @@ import json
 from datetime import datetime
 from pathlib import Path
 
-import pandas as pd
 import vl_convert
 from markupsafe import Markup, escape
 
+from lead_scoring.numbers import is_none, number
 from lead_scoring.report import approach_charts, contents, feature_charts, score_charts
 from lead_scoring.report.palette import PAGE
 from lead_scoring.tables import APPROACHES
@@ -45,7 +45,7 @@ def report(build):
         "lead_scoring.report",
         "page.html.jinja",
         {
-            "number": _number,
+            "number": number,
             "percent": _percent,
             "signed": _signed,
             "error": _error,
@@ -79,7 +79,7 @@ def report(build):
         calibration=chart("calibration", approach_charts.calibration(calibration, PAGE)),
         gains=chart("gains", approach_charts.gains(gains, PAGE)),
         lift=chart("lift", approach_charts.lift(gains, PAGE)),
-        importance=chart("importance", score_charts.importance_bars(features, PAGE)),
+        importance=chart("importance", score_charts.importance_bars(features, PAGE, legend=False)),
         scores=chart("scores", score_charts.scores(contents.scores(build), bands["score_band"].tolist(), PAGE)),
         examples=[
             example | {"chart": chart(f"lead-{place}", score_charts.contribution_bars(example["contributions"], PAGE))}
@@ -169,16 +169,9 @@ def _embedded(specs):
     return json.dumps(specs, ensure_ascii=False, allow_nan=False).replace("<", "\\u003c")
 
 
-def _number(value, digits=4):
-    """A number with some significant digits, and never fewer than it has before the point; nothing for none."""
-    if _is_none(value):
-        return ""
-    return f"{value:,.0f}" if isinstance(value, int) or 10**digits <= abs(value) < 1e15 else f"{value:,.{digits}g}"
-
-
 def _percent(value, digits=1):
     # Adding 0 makes 0 of -0.
-    return "" if _is_none(value) else f"{round(value, digits + 2) + 0.0:.{digits}%}"
+    return "" if is_none(value) else f"{round(value, digits + 2) + 0.0:.{digits}%}"
 
 
 def _signed(value, digits):
@@ -187,16 +180,12 @@ def _signed(value, digits):
 
 def _error(value, digits):
     """What follows a coefficient: its standard error, where there is one."""
-    return "" if _is_none(value) else f" ± {value:.{digits}f}"
+    return "" if is_none(value) else f" ± {value:.{digits}f}"
 
 
 def _times(value):
     """A factor with the digits that it can be spoken with."""
     return f"{value:,.0f}" if value >= 9.95 else f"{value:.2f}" if value < 0.095 else f"{value:.1f}"
-
-
-def _is_none(value):
-    return value is None or value is pd.NA or value != value
 
 
 def _breakable(name):
@@ -215,7 +204,7 @@ def _shortened(value):
 def _shown(value):
     """A column's own value: as it is, but for the digits that a number need not have."""
     if isinstance(value, float):
-        return _number(value, 6)
+        return number(value, 6)
     if isinstance(value, datetime):
         return f"{value:%Y-%m-%d %H:%M}"
     return "" if value is None else str(value)

@@ -5,7 +5,7 @@ import altair as alt
 from lead_scoring.report.style import SHORT, STEP, WIDE_LABEL, signed_bars, styled
 
 
-def importance_bars(features, palette):
+def importance_bars(features, palette, legend=True):
     """Which share of the spread of the scores each feature explains, the largest first."""
     frame = features.assign(
         kind=[
@@ -24,7 +24,7 @@ def importance_bars(features, palette):
                 axis=alt.Axis(domain=False, ticks=False, labelLimit=WIDE_LABEL),
             ),
             x=alt.X("share_of_variance:Q", title=None, axis=alt.Axis(tickCount=5, format="%")),
-            color=alt.Color("kind:N", legend=alt.Legend(title=None, columns=3)).scale(
+            color=alt.Color("kind:N", legend=alt.Legend(title=None, columns=1) if legend else None).scale(
                 domain=["more raises", "more lowers", "categories"],
                 range=[palette.raises, palette.lowers, palette.not_converted],
             ),
