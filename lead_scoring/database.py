@@ -71,6 +71,10 @@ class Build:
             self.save(sql, path, "csv")
             return path.read_bytes().decode("utf-8")
 
+    def has(self, table):
+        """Whether the build made a table or view that not every build makes."""
+        return table in self._present()
+
     def save(self, sql, path, file_format):
         """Write the result of a query into a file.
 
@@ -97,11 +101,7 @@ class Build:
 
     def _read_run(self):
         """The training run, where the tables are all there and of one build."""
-        present = {
-            row["table_name"]
-            for row in self.rows("select table_name from duckdb_tables() where schema_name = current_schema()")
-            + self.rows("select view_name as table_name from duckdb_views() where schema_name = current_schema()")
-        }
+        present = self._present()
         place = f"{self.path}, schema {self.schema}:"
         # A table that the schema lacks would be taken from another one.
         for table in TABLES:
@@ -116,6 +116,14 @@ class Build:
                 f"as after a build that has ended between them. {BUILD_AGAIN}"
             )
         return runs[0]
+
+    def _present(self):
+        """Names of the tables and views of the schema."""
+        return {
+            row["table_name"]
+            for row in self.rows("select table_name from duckdb_tables() where schema_name = current_schema()")
+            + self.rows("select view_name as table_name from duckdb_views() where schema_name = current_schema()")
+        }
 
     def _checked(self, sql):
         try:

@@ -15,18 +15,19 @@ def leads_to_call(build, top=None, bands=()):
         bands: names of the bands to take them from; all bands where there are none.
 
     Returns:
-        SQL for one row a lead, best first: the id and the columns that are passed through, as scored_leads has them, score,
-        score_band, reason_1, reason_2, ... in words. A lead that lead_score_reasons lacks, or has under other weights, has
-        no reasons.
+        SQL for one row a lead, best first: the id and the columns that are passed through, as scored_leads has them,
+        score, score_band, reason_1, reason_2, ... in words. A lead that lead_score_reasons lacks, or has under other
+        weights, has no reasons.
     """
     lead_id = quoted(build.run["id_column"])
     chosen = f"where score_band in ({', '.join(map(text, bands))})" if bands else ""
-    wording = _wording(build)
+    features = build.rows("select feature, feature_type, column_type, phrase from lead_scoring_feature_profile")
+    limit = "" if top is None else f"limit {top}"
     columns = [f"best.{quoted(name)}" for name in [build.run["id_column"], *passed_through(build)]]
-    reasons = [f"{_in_words(number, wording)} as reason_{number}" for number in range(1, number_of_reasons(build) + 1)]
+    reasons = [f"{_in_words(number, features)} as reason_{number}" for number in range(1, number_of_reasons(build) + 1)]
     return f"""
         with best as (
-            select * from scored_leads {chosen} order by lead_score desc, {lead_id} {"" if top is None else f"limit {top}"}
+            select * from scored_leads {chosen} order by lead_score desc, {lead_id} {limit}
         )
         select {", ".join([*columns, "best.score", "best.score_band", *reasons])}
         from best
@@ -76,22 +77,22 @@ def odds_in_words(log_odds):
     """
 
 
-def _wording(build):
-    """The phrases that features were given, by feature."""
-    return {
-        row["feature"]: row["phrase"]
-        for row in build.rows("select feature, phrase from lead_scoring_feature_profile where phrase is not null")
-    }
-
-
-def _in_words(number, wording):
+def _in_words(number, features):
     """SQL for a reason: `lead_source = Google (3.2 times the odds)`, or in the phrase of its feature."""
-    reason, feature = f"reasons.reason_{number}", f"reasons.reason_{number}_feature"
-    value = f"substr({reason}, length({feature}) + length(' = ') + 1)"
+    feature = f"reasons.reason_{number}_feature"
+    value = f"substr(reasons.reason_{number}, length({feature}) + length(' = ') + 1)"
+    flags = [
+        text(row["feature"]) for row in features if row["column_type"] == "boolean" and row["feature_type"] == "numeric"
+    ]
+    if flags:
+        value = f"case when {feature} in ({', '.join(flags)}) then if({value} = '1', 'yes', 'no') else {value} end"
     # `came by (missing)` would be no phrase.
-    cases = " ".join(
-        f"when {text(name)} then replace({text(phrase)}, '{{value}}', {value})" for name, phrase in wording.items()
-    )
-    said = f"case when {value} = '(missing)' then {reason} else case {feature} {cases} else {reason} end end"
-    odds = odds_in_words(f"reasons.reason_{number}_contribution")
-    return f"({said if cases else reason}) || ' (' || {odds} || ')'"
+    phrases = [
+        f"when {feature} = {text(row['feature'])} and {value} <> '(missing)'"
+        f" then replace({text(row['phrase'])}, '{{value}}', {value})"
+        for row in features
+        if row["phrase"] is not None
+    ]
+    plain = f"{feature} || ' = ' || {value}"
+    said = f"case {' '.join(phrases)} else {plain} end" if phrases else plain
+    return f"({said}) || ' (' || {odds_in_words(f'reasons.reason_{number}_contribution')} || ')'"

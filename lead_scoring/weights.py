@@ -23,8 +23,9 @@ def described_weights(build, limit):
             weight,
             case when weight > 0 then 'raises' when weight < 0 then 'lowers' else 'nothing' end as effect,
             case
-                when category is not null then 'having it, against the average lead,'
+                when category is not null then 'having it, against the average lead'
                 when column_type = 'boolean' then 'yes rather than no'
+                when change >= 1000 then format('{{:,.0f}}', change) || ' more (one standard deviation)'
                 else printf('%.3g', change) || ' more (one standard deviation)'
             end as change,
             odds_ratio

@@ -4,6 +4,7 @@ Its sections are those of Mitchell et al.: Model cards for model reporting, FAT*
 """
 
 from lead_scoring import tables
+from lead_scoring.numbers import number
 from lead_scoring.showing import markdown
 from lead_scoring.templates import fill
 from lead_scoring.weights import described_weights, suspicious_features
@@ -14,7 +15,7 @@ def model_card(build):
     return fill(
         "lead_scoring.export",
         "model_card.md.jinja",
-        {"cell": markdown},
+        {"cell": markdown, "number": number},
         title=build.titled("Model card: lead score"),
         run=build.run,
         metrics=tables.metrics_table(build, "github"),

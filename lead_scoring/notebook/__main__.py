@@ -16,6 +16,7 @@ from lead_scoring.writing import write_files
 NOTEBOOK = PROJECT / "notebooks" / "lead_scoring.ipynb"
 SETTINGS = {
     "HTMLExporter": {
+        "template_file": str(Path(__file__).parent / "page.html.j2"),
         "preprocessors": ["nbconvert.preprocessors.ExecutePreprocessor"],
         # Without these scripts from the web the page needs no network; it has no formula and no old widget.
         "require_js_url": "",

@@ -57,7 +57,15 @@ def calibration(points, palette):
         alt.Tooltip("fraction_of_positives:Q", title="converted", format=".1%"),
         alt.Tooltip("leads:Q", format=","),
     ]
-    return _dotted(_base(points, palette, axes, tooltip=tooltip), palette)
+    base = _base(points, palette, axes, tooltip=tooltip)
+    # A dot of two leads says little: its size says how many there are.
+    most = int(points["leads"].max())
+    # For the legend, the largest with one digit, and a tenth of it.
+    rounded = most // 10 ** (len(str(most)) - 1) * 10 ** (len(str(most)) - 1)
+    legend = alt.Legend(title="leads", symbolType="circle", values=sorted({max(1, rounded // 10), rounded}))
+    size = alt.Size("leads:Q", legend=legend).scale(domain=[0, most], range=[4, 260])
+    dots = base.mark_circle(opacity=0.75).encode(size=size)
+    return styled(_diagonal(palette) + base.mark_line(strokeWidth=1.5, opacity=0.6) + dots, palette)
 
 
 def gains(points, palette):

@@ -1,26 +1,37 @@
-"""What the report shows, read from the tables of a build: every figure is in one, and none is computed again."""
+"""What the report shows, read from the tables of a build; what is computed on top is what chance leaves open."""
 
+import math
+
+from lead_scoring.leads import leads_to_call, number_of_reasons, passed_through
 from lead_scoring.quoting import quoted
 from lead_scoring.reasons import reasons_of
+from lead_scoring.report.intervals import LEVEL, lift, share_interval
 from lead_scoring.tables import APPROACHES
 
 # More features than this are too many to look at: the heaviest are shown, the rest is in the tables.
 FEATURES = 40
 CATEGORIES = 10
+LEADS = 50
 # A curve of a million leads has a million points, and a screen some hundred.
 POINTS = 400
 
 
 def features(build):
-    """The profile of the heaviest features, heaviest first; a feature's weight is the sum of its absolute weights."""
+    """The profile of the features that matter most, with the share of the spread of the scores that each explains.
+
+    `weight` is a number's; a categorical feature has one for each category.
+    """
     return build.frame(f"""
-        with sizes as (
-            select feature, sum(abs(weight)) as total_weight from lead_scoring_weights group by feature
-        )
-        select profile.*, profile.missing_values / profile.leads as share_missing, sizes.total_weight
+        select
+            profile.*,
+            profile.missing_values / profile.leads as share_missing,
+            importance.share_of_variance,
+            importance.contribution_standard_deviation,
+            weights.weight
         from lead_scoring_feature_profile as profile
-        inner join sizes using (feature)
-        order by total_weight desc, feature_position
+        inner join lead_scoring_feature_importance as importance using (feature)
+        left join lead_scoring_weights as weights on profile.feature = weights.feature and weights.category is null
+        order by importance.share_of_variance desc nulls last, profile.feature_position
         limit {FEATURES}
     """)
 
@@ -141,8 +152,106 @@ def _named(frame):
     return frame.assign(approach=frame["approach"].map(APPROACHES))
 
 
+def weights(build):
+    """Every weight with what it does to the odds and, of a category, the training leads that have it.
+
+    Returns:
+        a pandas frame: feature, category, weight, coefficient, standard_error (missing where the build has no fit in
+        SQL of these weights), change, odds_ratio (of a category, against the average lead), leads, conversion_rate.
+    """
+    # Where cross-validation selects C there is no fit in SQL, or one of an earlier build.
+    errors = (
+        "select feature, category, coefficient, standard_error from lead_scoring_sql_weights"
+        if build.has("lead_scoring_sql_weights")
+        else "select null as feature, null as category, null as coefficient, null as standard_error where false"
+    )
+    return build.frame(f"""
+        with errors as (
+            {errors}
+        ),
+        outcomes as (
+            select feature, weights_category as category, sum(conversions) / sum(leads) as conversion_rate
+            from lead_scoring_categories
+            group by all
+        )
+        select
+            weights.feature,
+            weights.category,
+            weights.weight,
+            weights.coefficient,
+            errors.standard_error,
+            ratios.change,
+            ratios.odds_ratio,
+            ratios.leads,
+            outcomes.conversion_rate
+        from lead_scoring_weights as weights
+        inner join lead_scoring_odds_ratios as ratios
+            on weights.feature = ratios.feature and weights.category is not distinct from ratios.category
+        left join outcomes on weights.feature = outcomes.feature and weights.category = outcomes.category
+        left join errors
+            on weights.feature = errors.feature
+            and weights.category is not distinct from errors.category
+            and abs(weights.coefficient - errors.coefficient) < 1e-6
+        order by weights.feature, ratios.leads desc, weights.category
+    """)
+
+
+def verdict(build):
+    """How many times as often the best tenth of the validation leads converts as the average one.
+
+    Returns:
+        a dict: leads, conversions (of the best tenth), all_leads, all_conversions, lift, low, high (None where the
+        leads are too few to say); None where no validation lead converted.
+    """
+    best = build.rows("""
+        select leads, positives as conversions from lead_scoring_gains_table
+        where approach = 'logistic_regression' and bin = 1
+    """)
+    counts = {"all_leads": build.run["validation_leads"], "all_conversions": build.run["validation_conversions"]}
+    if not best or not counts["all_conversions"]:
+        return None
+    counts |= best[0]
+    return counts | dict(zip(("lift", "low", "high"), lift(**counts), strict=True))
+
+
+def leads_list(build):
+    """The best leads, as whom to call.
+
+    Returns:
+        a list of dicts: id, further (values by column that is passed through), score, score_band, reasons (texts).
+    """
+    further, reasons = passed_through(build), number_of_reasons(build)
+    return [
+        {
+            "id": row[build.run["id_column"]],
+            "further": {name: row[name] for name in further},
+            "score": row["score"],
+            "score_band": row["score_band"],
+            "reasons": [row[f"reason_{n}"] for n in range(1, reasons + 1) if row[f"reason_{n}"] is not None],
+        }
+        for row in build.rows(leads_to_call(build, LEADS))
+    ]
+
+
 def bands(build):
-    """The bands, best first, with how many of the scored leads are in each."""
+    """The bands, best first: the scored leads in each, what was expected of its validation leads, and what happened.
+
+    `low` and `high` are the ends of the interval of the share that converts, such that all bands' intervals together
+    hold the true shares in 95 of 100 cases (Bonferroni); `is_off` says whether the expected share lies outside.
+    """
+    frame = _bands(build)
+    level = 1 - (1 - LEVEL) / len(frame)
+    unknown = (math.nan, math.nan)
+    ends = [
+        share_interval(row.validation_conversions, row.validation_leads, level) if row.validation_leads else unknown
+        for row in frame.itertuples()
+    ]
+    frame = frame.assign(low=[low for low, _ in ends], high=[high for _, high in ends])
+    expected = frame["mean_conversion_probability"]
+    return frame.assign(is_off=(expected < frame["low"]) | (expected > frame["high"]))
+
+
+def _bands(build):
     return build.frame("""
         with counted as (
             select score_band, count(*) as scored_leads from scored_leads group by score_band
@@ -190,7 +299,15 @@ def example_leads(build):
         one = f"{lead_id} = (select {lead_id} from scored_leads order by lead_score {order}, {lead_id} limit 1)"
         contributions = build.frame(f"""
             select
-                feature || coalesce(' = ' || category, ' = ' || printf('%.4g', feature_value), ' (missing)') as feature,
+                feature || coalesce(
+                    ' = ' || category,
+                    ' = ' || if(
+                        abs(feature_value) between 1e4 and 1e15,
+                        format('{{:,.0f}}', feature_value),
+                        printf('%.4g', feature_value)
+                    ),
+                    ' (missing)'
+                ) as feature,
                 contribution - average_contribution as contribution
             from lead_score_contributions
             where {one}

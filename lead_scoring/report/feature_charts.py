@@ -96,4 +96,6 @@ def label_correlations(features, palette):
         "label_correlation",
         palette,
         [alt.Tooltip("label_correlation:Q", title="correlation with the outcome", format="+.3f")],
+        # What the heat map takes for none.
+        least=CORRELATIONS[3],
     )

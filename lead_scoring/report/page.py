@@ -1,19 +1,22 @@
 """The page: the charts and tables of a build in one HTML file that needs nothing else."""
 
 import json
+from datetime import datetime
 from pathlib import Path
 
 import vl_convert
 from markupsafe import Markup, escape
 
+from lead_scoring.numbers import is_none, number
 from lead_scoring.report import approach_charts, contents, feature_charts, score_charts
 from lead_scoring.report.palette import PAGE
 from lead_scoring.tables import APPROACHES
 from lead_scoring.templates import fill
-from lead_scoring.weights import described_weights, suspicious_features
+from lead_scoring.weights import suspicious_features
 
 HERE = Path(__file__).parent
-WEIGHTS = 40
+# Longer ids are shortened in the middle.
+ID_LENGTH = 16
 
 
 def report(build):
@@ -34,21 +37,33 @@ def report(build):
 
     features = contents.features(build)
     numeric = features[features["feature_type"] == "numeric"]
-    weights = described_weights(build, WEIGHTS)
     bands = contents.bands(build)
+    weights = contents.weights(build)
     examples = contents.example_leads(build)
     gains, calibration = contents.gains_table(build), contents.calibration_curve(build)
     return fill(
         "lead_scoring.report",
         "page.html.jinja",
-        {"number": _number, "percent": _percent, "breakable": _breakable},
+        {
+            "number": number,
+            "percent": _percent,
+            "signed": _signed,
+            "error": _error,
+            "times": _times,
+            "breakable": _breakable,
+            "shortened": _shortened,
+            "shown": _shown,
+        },
         title=build.titled("Lead scoring report"),
         run=build.run,
         scored=contents.scored(build),
+        verdict=contents.verdict(build),
+        to_call=contents.leads_list(build),
         metrics=contents.metrics(build).to_dict("records"),
         chosen=APPROACHES["logistic_regression"],
         features=features.to_dict("records"),
-        weights=weights.to_dict("records"),
+        weights=_weights_by_feature(weights, features),
+        has_errors=bool(weights["standard_error"].notna().any()),
         bands=bands.to_dict("records"),
         unseen=contents.unseen_categories(build),
         suspicious=suspicious_features(build),
@@ -64,7 +79,7 @@ def report(build):
         calibration=chart("calibration", approach_charts.calibration(calibration, PAGE)),
         gains=chart("gains", approach_charts.gains(gains, PAGE)),
         lift=chart("lift", approach_charts.lift(gains, PAGE)),
-        weight_bars=chart("weights", score_charts.weight_bars(weights, PAGE)),
+        importance=chart("importance", score_charts.importance_bars(features, PAGE, legend=False)),
         scores=chart("scores", score_charts.scores(contents.scores(build), bands["score_band"].tolist(), PAGE)),
         examples=[
             example | {"chart": chart(f"lead-{place}", score_charts.contribution_bars(example["contributions"], PAGE))}
@@ -78,23 +93,64 @@ def report(build):
     )
 
 
+def _weights_by_feature(weights, features):
+    """The weights of each feature, the most important feature first: a number's one, or those of its categories.
+
+    Returns:
+        a list of dicts: feature, share_of_variance, column_type, and number (its weight) or categories (those with the
+        most leads, the one that raises the odds the most first) and others (how many there are besides, their leads).
+    """
+    listed = []
+    for feature in features.to_dict("records"):
+        rows = weights[weights["feature"] == feature["feature"]].to_dict("records")
+        described = {name: feature[name] for name in ("feature", "share_of_variance", "column_type")}
+        if feature["feature_type"] == "numeric":
+            listed.append(described | {"number": rows[0]})
+            continue
+        shown, others = rows[: contents.CATEGORIES], rows[contents.CATEGORIES :]
+        shown.sort(key=lambda row: -row["odds_ratio"])
+        listed.append(
+            described
+            | {
+                "categories": shown,
+                "others": {"number": len(others), "leads": sum(row["leads"] for row in others)},
+            }
+        )
+    return listed
+
+
 def _distributions(build, features, chart):
-    """Each feature with the chart of its distribution."""
+    """Each feature with the chart of its distribution, or with a note where there is none to show."""
     histograms, shares = contents.histograms(build), contents.category_shares(build)
     made = []
     for place, feature in enumerate(features.to_dict("records"), start=1):
         if feature["distinct_values"] <= 1 and not feature["missing_values"]:
-            made.append(feature | {"chart": None})
+            made.append(feature | {"chart": None, "note": "The same in every training lead."})
             continue
         is_numeric = feature["feature_type"] == "numeric"
         rows = histograms if is_numeric else shares
         rows = rows[rows["feature"] == feature["feature"]].drop(columns="feature")
+        if not is_numeric and (note := _too_many(feature, rows)):
+            made.append(feature | {"chart": None, "note": note})
+            continue
         if feature["column_type"] == "boolean" and is_numeric:
             rows = rows.assign(place=rows["min_value"], category=rows["min_value"].map({0: "no", 1: "yes"}))
             is_numeric = False
         draw = feature_charts.histogram if is_numeric else feature_charts.category_bars
         made.append(feature | {"chart": chart(f"feature-{place}", draw(rows, PAGE))})
     return made
+
+
+def _too_many(feature, shares):
+    """What is said of a feature whose most frequent categories hold next to no leads; None for any other."""
+    leads = shares.groupby("place")["leads"].sum()
+    named = leads[leads.index <= contents.CATEGORIES]
+    if named.sum() >= 0.1 * leads.sum():
+        return None
+    return (
+        f"{feature['distinct_values']:,} different values among {feature['leads']:,} leads, none of them in more than "
+        f"{named.max():,.0f}: too many to show."
+    )
 
 
 def _heatmap(build, numeric, chart):
@@ -113,17 +169,42 @@ def _embedded(specs):
     return json.dumps(specs, ensure_ascii=False, allow_nan=False).replace("<", "\\u003c")
 
 
-def _number(value, digits=4):
-    """A number with some significant digits, and never fewer than it has before the point; nothing for none."""
-    if value is None or value != value:
-        return ""
-    return f"{value:,.0f}" if isinstance(value, int) or 10**digits <= abs(value) < 1e15 else f"{value:,.{digits}g}"
+def _percent(value, digits=1):
+    # Adding 0 makes 0 of -0.
+    return "" if is_none(value) else f"{round(value, digits + 2) + 0.0:.{digits}%}"
 
 
-def _percent(value):
-    return "" if value is None or value != value else f"{value:.1%}"
+def _signed(value, digits):
+    return f"{round(value, digits) + 0.0:+.{digits}f}"
+
+
+def _error(value, digits):
+    """What follows a coefficient: its standard error, where there is one."""
+    return "" if is_none(value) else f" ± {value:.{digits}f}"
+
+
+def _times(value):
+    """A factor with the digits that it can be spoken with."""
+    return f"{value:,.0f}" if value >= 9.95 else f"{value:.2f}" if value < 0.095 else f"{value:.1f}"
 
 
 def _breakable(name):
     """A name that may go on in the next line after an underscore."""
     return escape(name).replace("_", Markup("_<wbr>"))
+
+
+def _shortened(value):
+    """An id without the middle of a long one, which the title then has whole."""
+    whole = str(value)
+    if len(whole) <= ID_LENGTH:
+        return whole
+    return Markup('<span title="{}">{}…{}</span>').format(whole, whole[: ID_LENGTH // 2], whole[1 - ID_LENGTH // 2 :])
+
+
+def _shown(value):
+    """A column's own value: as it is, but for the digits that a number need not have."""
+    if isinstance(value, float):
+        return number(value, 6)
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%d %H:%M}"
+    return "" if value is None else str(value)

@@ -2,21 +2,40 @@
 
 import altair as alt
 
-from lead_scoring.report.style import SHORT, signed_bars, styled
+from lead_scoring.report.style import SHORT, STEP, WIDE_LABEL, signed_bars, styled
 
 
-def weight_bars(weights, palette):
-    """The weights, heaviest first."""
-    return signed_bars(
-        weights,
-        "label",
-        "weight",
-        palette,
-        [
-            alt.Tooltip("weight:Q", format="+.4f"),
-            alt.Tooltip("odds_ratio:Q", title="odds of a conversion x", format=".3~g"),
-        ],
+def importance_bars(features, palette, legend=True):
+    """Which share of the spread of the scores each feature explains, the largest first."""
+    frame = features.assign(
+        kind=[
+            "categories" if row.feature_type == "categorical" else "more raises" if row.weight > 0 else "more lowers"
+            for row in features.itertuples()
+        ]
     )
+    chart = (
+        alt.Chart(frame, height=STEP * len(frame))
+        .mark_bar()
+        .encode(
+            y=alt.Y(
+                "feature:N",
+                sort=frame["feature"].tolist(),
+                title=None,
+                axis=alt.Axis(domain=False, ticks=False, labelLimit=WIDE_LABEL),
+            ),
+            x=alt.X("share_of_variance:Q", title=None, axis=alt.Axis(tickCount=5, format="%")),
+            color=alt.Color("kind:N", legend=alt.Legend(title=None, columns=1) if legend else None).scale(
+                domain=["more raises", "more lowers", "categories"],
+                range=[palette.raises, palette.lowers, palette.not_converted],
+            ),
+            tooltip=[
+                "feature:N",
+                alt.Tooltip("share_of_variance:Q", title="share of the spread", format=".1%"),
+                alt.Tooltip("contribution_standard_deviation:Q", title="spread of its own, log-odds", format=".2f"),
+            ],
+        )
+    )
+    return styled(chart, palette)
 
 
 def contribution_bars(contributions, palette):
@@ -28,6 +47,7 @@ def contribution_bars(contributions, palette):
         "contribution",
         palette,
         [alt.Tooltip("contribution:Q", title="log-odds", format="+.3f")],
+        least=0.1,
     )
 
 

@@ -44,9 +44,13 @@ def styled(chart, palette):
     )
 
 
-def signed_bars(frame, name, value, palette, tooltip):
-    """Bars to the right where something raises, to the left where it lowers, the largest on top."""
+def signed_bars(frame, name, value, palette, tooltip, least):
+    """Bars to the right where something raises, to the left where it lowers, the largest on top.
+
+    The axis reaches from -`least` to `least` at any rate: next to nothing is to look like that.
+    """
     order = frame.sort_values(value, key=abs, ascending=False, kind="stable")[name].tolist()
+    ends = [float(min(-least, frame[value].min())), float(max(least, frame[value].max()))]
     chart = (
         alt.Chart(frame, height=STEP * len(frame))
         .mark_bar()
@@ -54,7 +58,8 @@ def signed_bars(frame, name, value, palette, tooltip):
             y=alt.Y(
                 f"{name}:N", sort=order, title=None, axis=alt.Axis(domain=False, ticks=False, labelLimit=WIDE_LABEL)
             ),
-            x=alt.X(f"{value}:Q", title=None, axis=alt.Axis(tickCount=5, format="+.2~f")),
+            # Without a number of digits it has as many as tell the ticks apart.
+            x=alt.X(f"{value}:Q", title=None, axis=alt.Axis(tickCount=5, format="+f")).scale(domain=ends, nice=True),
             color=alt.Color("effect:N", legend=None).scale(
                 domain=["raises", "lowers", "nothing"], range=[palette.raises, palette.lowers, palette.faint]
             ),

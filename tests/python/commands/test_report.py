@@ -121,7 +121,9 @@ def test_charts_follow_light_and_dark_and_paper_is_light(visit):
     for scheme, paper_is_bright in [("light", True), ("dark", False)]:
         visit.page.emulate_media(color_scheme=scheme)
         assert (brightness("body", "background-color") > 128) == paper_is_bright
-        assert abs(brightness("body", "background-color") - brightness("#weights .role-axis-label text", "fill")) > 80
+        assert (
+            abs(brightness("body", "background-color") - brightness("#importance .role-axis-label text", "fill")) > 80
+        )
     visit.page.emulate_media(media="print", color_scheme="dark")
     assert brightness("body", "background-color") > 128
     visit.page.emulate_media(media="screen", color_scheme="light")

@@ -9,8 +9,8 @@ from support.macros import result_of
 pytestmark = pytest.mark.quick
 
 FEATURES = (
-    "['age', {'name': 'Whole No', 'min': 0, 'max': 50, 'phrase': \"it's {value}\"}, {'name': 'country', 'type': 'categorical'}, 'constant', "
-    "'leak', 'strong', 'close']"
+    "['age', {'name': 'Whole No', 'min': 0, 'max': 50, 'phrase': \"it's {value}\"}, "
+    "{'name': 'country', 'type': 'categorical'}, 'constant', 'leak', 'strong', 'close']"
 )
 NUMERIC = ["age", "Whole No", "constant", "leak", "strong", "close"]
 
