@@ -1,6 +1,7 @@
 """The whole project on PostgreSQL: trained, scored and judged there, with the results that DuckDB has."""
 
 import numpy as np
+import psycopg
 import pytest
 from support import engines, newton
 from support.harness import PROJECT, Project
