@@ -8,7 +8,7 @@
         {%- do lead_scoring._check_labels(checked_leads) -%}
     {%- endif -%}
     {%- for number in moments['numbers']
-        if not number['values'] or not number['largest'] <= 1e150 or 0 < number['largest'] < 1e-150 -%}
+        if not number['values'] or not number['largest'] <= 1e150 or (number['largest'] > 0 and number['largest'] < 1e-150) -%}
         {%- do lead_scoring._check_feature_values(checked_leads) -%}
     {%- endfor -%}
     {{- return(moments) -}}
