@@ -38,13 +38,15 @@ def write_project(folder, database, variables):
     target = {"type": "duckdb", "path": str(database), "threads": 4}
     profiles = {"two_files": {"target": "throw_away", "outputs": {"throw_away": target}}}
     sources = {"sources": [{"name": SCHEMA, "tables": [{"name": name} for name in MODELS]}]}
-    for name, content in {"dbt_project": project, "profiles": profiles, "models/sources": sources}.items():
+    packages = {"packages": [{"local": str(PROJECT)}]}
+    files = {"dbt_project": project, "profiles": profiles, "packages": packages, "models/sources": sources}
+    for name, content in files.items():
         path = folder / f"{name}.yml"
         path.parent.mkdir(exist_ok=True)
         path.write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), encoding="utf-8")
     for name, sql in MODELS.items():
         (folder / "models" / f"{name}.sql").write_text(sql, encoding="utf-8")
-    # What `dbt deps` makes of a local package.
+    # What `dbt deps` makes of packages.yml.
     (folder / "dbt_packages").mkdir()
     (folder / "dbt_packages" / "lead_scoring").symlink_to(PROJECT, target_is_directory=True)
 
@@ -95,7 +97,8 @@ def build(folder, files):
             elif event["info"]["level"] == "warn" and "lead_scoring:" in message:
                 progress.write(message, file=sys.stderr)
             elif event["info"]["level"] == "error":
-                errors.append(message)
+                failed = event["data"]["node_name"] if event["info"]["name"] == "RunResultFailure" else None
+                errors.append((failed, message))
     if process.returncode:
         raise click.ClickException("\n".join(["nothing was written.", *_explained(errors, folder), HINT]))
 
@@ -131,13 +134,17 @@ def _in_words_of_files(message, files):
 
 
 def _explained(errors, folder):
-    """Errors once each; of a test that failed, what it expects."""
+    """Errors once each; of a test that failed, what it expects.
+
+    Args:
+        errors: by error, the name of the test that failed, or None, and what dbt says, in words of its version.
+        folder: the project's.
+    """
     manifest = folder / "target" / "manifest.json"
     nodes = json.loads(manifest.read_text(encoding="utf-8"))["nodes"].values() if manifest.exists() else []
     descriptions = {node["name"]: node["description"] for node in nodes if node["resource_type"] == "test"}
-    for error in dict.fromkeys(errors):
-        failed = re.match(r"Failure in test (\w+)", error)
+    for failed, message in dict.fromkeys(errors):
         if failed:
-            yield f"{failed[1]} failed: {descriptions.get(failed[1]) or 'see the test of this name'}".strip()
-        elif not re.match(r"Failure in |Got \d+ results?, ", error):
-            yield error
+            yield f"{failed} failed: {descriptions.get(failed) or 'see the test of this name'}".strip()
+        elif not re.match(r"Got \d+ results?, ", message):
+            yield message

@@ -8,8 +8,8 @@
     {%- endif -%}
     {%- if adapter.config is not defined -%}
         {%- do exceptions.raise_compiler_error(
-            'lead_scoring: generate_scoring: dbt ' ~ dbt_version ~ ' does not say where packages lie and what is set. Run '
-            ~ 'it with dbt 1, or write the files by hand: docs/several-scorings.md.'
+            'lead_scoring: generate_scoring: dbt ' ~ dbt_version ~ ' does not say where packages lie and what is set. '
+            ~ 'Run it with dbt 1, or write the files by hand: docs/several-scorings.md.'
         ) -%}
     {%- endif -%}
     {%- set where = 'generate_scoring: argument name' -%}

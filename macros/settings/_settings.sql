@@ -73,7 +73,7 @@
         },
         'trainer': {
             'default': lead_scoring._trainers()[0],
-            'shown': '`sklearn` where dbt runs Python models (DuckDB, Snowflake, BigQuery, Databricks), else `sql`',
+            'shown': '`sklearn` where dbt runs Python models (DuckDB with dbt 1, Snowflake, BigQuery, Databricks), else `sql`',
             'rule': {'kind': 'one_of', 'values': ['sklearn', 'sql']},
             'meaning': 'what fits the weights: scikit-learn, or the database itself ([training in '
                 ~ 'SQL](training-in-sql.md))',

@@ -38,6 +38,7 @@ def variables(text):
         var=lambda *arguments: asked.append(arguments),
         target=SimpleNamespace(type="duckdb"),
         project_name="lead_scoring",
+        dbt_version="1.11.0",
     )
     return asked
 
