@@ -3,7 +3,7 @@
     {%- set passthrough = lead_scoring._name_list(passthrough, 'passthrough', 'check_leads_to_score') -%}
     {%- if execute -%}
         {%- set leads = lead_scoring._leads_to_check(relation, features, id, naming=naming) -%}
-        {%- do lead_scoring._check_columns(leads, {'passthrough': passthrough}) -%}
+        {%- do lead_scoring._check_columns(leads, {'passthrough': passthrough}, repeated=['id', 'passthrough']) -%}
         {%- set trained_types = {} -%}
         {%- for feature, category_count in run_query(
             'select feature, count(category) from ' ~ weights ~ ' group by feature'
