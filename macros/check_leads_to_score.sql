@@ -4,7 +4,7 @@
     {%- set passthrough = lead_scoring._name_list(passthrough, 'passthrough', 'check_leads_to_score') -%}
     {%- if execute -%}
         {%- set leads = lead_scoring._leads_to_check(relation, features, id, naming=naming) -%}
-        {%- do lead_scoring._check_columns(leads, {'passthrough': passthrough}) -%}
+        {%- do lead_scoring._check_columns(leads, {'passthrough': passthrough}, repeated=['id', 'passthrough']) -%}
         {%- if not lead_scoring._reads_no_rows() -%}
             {%- set trained_types = lead_scoring._trained_types(weights) -%}
             {%- do lead_scoring._check_trained_features(leads, trained_types) -%}

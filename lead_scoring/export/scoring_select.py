@@ -94,12 +94,14 @@ def _contribution(feature, dialect):
     value = column(feature.name)
     if not feature.category_weights:
         number = (
-            _truth(value, exp.Literal.number(1), exp.Literal.number(0)) if feature.column_type == "boolean" else value
+            _truth(value, exp.Literal.number(1), exp.Literal.number(0), dialect)
+            if feature.column_type == "boolean"
+            else value
         )
         distance = exp.Paren(this=exp.cast(number, exp.DType.DOUBLE) - double(feature.mean))
         return exp.func("coalesce", double(feature.raw_weight) * distance, double(0.0))
     if feature.column_type == "boolean":
-        value = _truth(value, text("true", dialect), text("false", dialect))
+        value = _truth(value, text("true", dialect), text("false", dialect), dialect)
     elif feature.column_type != "text":
         value = exp.cast(value, exp.DType.TEXT)
     elif dialect in ("tsql", "fabric"):
@@ -116,9 +118,11 @@ def _contribution(feature, dialect):
     )
 
 
-def _truth(value, if_true, if_false):
+def _truth(value, if_true, if_false, dialect):
     """One of two values for a boolean, NULL for NULL; not a cast, because databases differ in what that gives."""
-    return exp.case().when(value.eq(exp.true()), if_true).when(value.eq(exp.false()), if_false)
+    # SQLite takes TRUE for a column of that name, where there is one.
+    true, false = (exp.Literal.number(1), exp.Literal.number(0)) if dialect == "sqlite" else (exp.true(), exp.false())
+    return exp.case().when(value.eq(true), if_true).when(value.eq(false), if_false)
 
 
 def _band(cutoffs, dialect):

@@ -4,6 +4,7 @@ import shutil
 
 import duckdb
 import pytest
+from hostile.projects import build_hostile
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import sync_playwright
 from support.browser import find_chromium
@@ -24,7 +25,7 @@ settings.load_profile("default")
 
 
 # The folders whose tests take longest come first, so that no process is left alone with them at the end.
-LONG = ["engines", "package", "commands", "training", "checks", "project", "settings"]
+LONG = ["engines", "hostile", "package", "commands", "training", "checks", "project", "settings"]
 
 
 def pytest_collection_modifyitems(items):
@@ -60,6 +61,13 @@ def built_in_sql(once):
 def sales(once):
     """integration_tests, copied out of the project, installed and built."""
     return sales_in(once.copy("sales", build_sales))
+
+
+@pytest.fixture(scope="session")
+def hostile(once):
+    """A project whose names, texts and numbers are the hostile ones, installed and built. Only for reading."""
+    folder = once.copy("hostile", build_hostile)
+    return Project(folder, folder / "output")
 
 
 @pytest.fixture

@@ -1,7 +1,8 @@
-{% macro _check_columns(leads, further={}) %}
+{% macro _check_columns(leads, further={}, repeated=[]) %}
     {#-
         Every column that an argument names is there, once: id, label, features, and what `further` lists by argument.
-        Elsewhere a column goes by its lower-case name.
+        Elsewhere a column goes by its lower-case name. Those of the arguments that are `repeated` in a result are
+        written as they are there: a contract tells capital from small letters, whatever the engine does.
     -#}
     {%- set columns = adapter.get_columns_in_relation(leads['relation']) | map(attribute='name') | list -%}
     {%- set wanted = {'id': [leads['id']], 'features': leads['features'] | map(attribute='name') | list} -%}
@@ -26,6 +27,11 @@
                     leads, name,
                     'the columns ' ~ alike | join(' and ') ~ ' differ in nothing but capital and small letters',
                     'Give one of them another name in the model.'
+                ) -%}
+            {%- elif argument in repeated and lead_scoring._quote(name) != lead_scoring._quote(meant[0]) -%}
+                {%- do lead_scoring._raise_leads_error(
+                    leads, name, 'the model writes it "' ~ meant[0] ~ '"',
+                    'Write it the same in ' ~ lead_scoring._argument_name(leads, argument) ~ '.'
                 ) -%}
             {%- endif -%}
         {%- endfor -%}

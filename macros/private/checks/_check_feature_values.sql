@@ -17,16 +17,17 @@
         {%- elif feature['unusable'] > 0 and feature['type'] == 'numeric' -%}
             {%- do lead_scoring._raise_leads_error(
                 leads, feature['name'],
-                lead_scoring._lead_count_phrase(feature['unusable']) ~ ' a value that is not finite or beyond 1e150'
+                lead_scoring._lead_count_phrase(feature['unusable']) ~ ' a value that is not finite or beyond 1e' ~ lead_scoring._largest_exponent()
                 ~ lead_scoring._example(leads, id, value),
                 'Make it NULL, which counts as the mean, or a number.'
             ) -%}
         {%- elif feature['type'] == 'numeric' and leads['role'] == 'training' and feature['smallest'] != feature['largest']
-            and feature['largest_size'] | float < 1e-150 -%}
+            and feature['largest_size'] | float < 10 ** (0 - lead_scoring._largest_exponent()) -%}
             {%- do lead_scoring._raise_leads_error(
                 leads, feature['name'],
                 'its values lie between ' ~ feature['smallest'] ~ ' and ' ~ feature['largest']
-                ~ ', and what is smaller than 1e-150 is 0 when it is squared for the standard deviation',
+                ~ ', and what is smaller than 1e-' ~ lead_scoring._largest_exponent()
+                ~ ' is 0 when it is squared for the standard deviation',
                 'Give it in a smaller unit, that is, multiply it in the model.'
             ) -%}
         {%- elif feature['unusable'] > 0 and reserved_categories and '\x00' in value -%}

@@ -13,7 +13,7 @@
         The square of a number beyond this, which the standard deviation needs, leaves the range of a double. `not`
         finds NaN too, which is above every number on some engines, and neither above nor below any on others.
     -#}
-    {%- set largest = lead_scoring._number('1e150') -%}
+    {%- set largest = lead_scoring._number('1e' ~ lead_scoring._largest_exponent()) -%}
     {%- set reserved = lead_scoring._text(lead_scoring._missing_category()) ~ ', '
         ~ lead_scoring._text(lead_scoring._infrequent_category()) -%}
     {%- set aggregates = [] -%}

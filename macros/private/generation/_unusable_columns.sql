@@ -5,8 +5,10 @@
         {%- set problem =
             'NULL in every labelled lead' if feature['present'] == 0
             else none if feature['unusable'] == 0
-            else lead_scoring._lead_count_phrase(feature['unusable']) ~ ' a value that is not finite or beyond 1e150'
-            if feature['type'] == 'numeric'
+            else lead_scoring._lead_count_phrase(feature['unusable']) ~ ' a value that is not finite or beyond 1e'
+            ~ lead_scoring._largest_exponent() if feature['type'] == 'numeric'
+            else lead_scoring._lead_count_phrase(feature['unusable']) ~ ' a category with the character NUL in it'
+            if '\x00' in feature['example_value']
             else lead_scoring._lead_count_phrase(feature['unusable']) ~ ' the category "' ~ feature['example_value']
             ~ '", which the weights need for themselves'
         -%}

@@ -7,8 +7,10 @@
     {%- if moments['no_labels'] > 0 or moments['positives'] in [0, moments['leads']] -%}
         {%- do lead_scoring._check_labels(checked_leads) -%}
     {%- endif -%}
+    {%- set largest = 10.0 ** lead_scoring._largest_exponent() -%}
     {%- for number in moments['numbers']
-        if not number['values'] or not number['largest'] <= 1e150 or (number['largest'] > 0 and number['largest'] < 1e-150) -%}
+        if not number['values'] or not number['largest'] <= largest
+        or (number['largest'] > 0 and number['largest'] < 1 / largest) -%}
         {%- do lead_scoring._check_feature_values(checked_leads) -%}
     {%- endfor -%}
     {{- return(moments) -}}

@@ -114,6 +114,8 @@ def disagreements(folder):
     context = (folder / environment["build"]["path"]).resolve()
     dockerfile = (context / environment["build"].get("dockerfile_path", "Dockerfile")).read_text(encoding="utf-8")
     (copied,) = re.findall(r"^COPY (\S+)", dockerfile, re.MULTILINE)
+    if re.findall(r"^FROM (.+)", dockerfile, re.MULTILINE) != ["python:3.11-slim@${DIGEST}"]:
+        yield "Dockerfile: a base image without a digest"
     (named,) = re.findall(r"^run_module (\w+) ", (PROJECT / "scripts" / "train").read_text(), re.MULTILINE)
     if (context / copied).resolve() != PROJECT / "requirements" / f"{named}.txt":
         yield f"Dockerfile: {copied} is not what scripts/train installs"
@@ -142,6 +144,7 @@ def test_the_files_are_what_azure_takes_and_belong_together():
         ("environment.yml", "dockerfile_path:", "dockerfile:", "environment.build.dockerfile: unknown"),
         ("environment.yml", 'version: "1"', 'version: "2"', "another environment"),
         ("Dockerfile", "COPY requirements.txt", "COPY component.yml", "not what scripts/train installs"),
+        ("Dockerfile", "-slim@${DIGEST}", "-slim", "a base image without a digest"),
         ("pipeline.yml", "experiment_name:", "experiment:", "pipeline.experiment: unknown"),
         ("pipeline.yml", "default_compute:", "default_computer:", "pipeline.settings.default_computer: unknown"),
         (

@@ -104,6 +104,17 @@ def test_what_fails_a_check_or_a_proof_writes_nothing(tmp_path):
     assert not output.exists()
 
 
+def test_a_column_named_like_a_template_is_refused_and_not_filled_in(tmp_path):
+    name = "{{ env_var('HOME') }}"
+    for side, path in {"t": TRAIN, "v": VALID}.items():
+        pd.read_csv(path).rename(columns={"lead_id": name}).to_csv(tmp_path / f"{side}.csv", index=False)
+    result = run("--train", tmp_path / "t.csv", "--valid", tmp_path / "v.csv", "--id", name, "--output", tmp_path / "o")
+    assert result.exit_code == 1
+    assert f'lead_scoring: variable lead_scoring_id: the column "{name}" has {{{{ in its name' in result.output
+    assert f'"{os.environ["HOME"]}"' not in result.output
+    assert not (tmp_path / "o").exists()
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_an_interruption_leaves_nothing_behind(tmp_path, number):
     """Neither files in the folder for temporary ones nor a dbt that goes on."""

@@ -108,26 +108,6 @@ def test_missing_values_and_categories_give_scikit_learns_results(tmp_path, data
     check_against_scikit_learn(project, train, valid, label, numeric, categorical)
 
 
-def test_hostile_column_names_give_the_same_numbers_to_the_last_digit(tmp_path):
-    results = []
-    for place, dataset in enumerate(["nasty/00_baseline", "nasty/01_names_hostile"]):
-        label, numeric, categorical, _ = variant_of(dataset, "job")
-        folder = tmp_path / str(place)
-        folder.mkdir()
-        project, _, _ = build(folder, dataset, label, numeric, categorical, complete=True)
-        names = {name: position for position, name in enumerate([*numeric, *categorical])}
-        weights = project.query("select feature, category, weight, coefficient, mean, scale from lead_scoring_weights")
-        weights = weights.assign(feature=weights["feature"].map(names)).sort_values(["feature", "category"])
-        scored = project.query("select * exclude (model_version, scored_at) from scored_leads order by lead_id")
-        reasons = project.query(
-            "select reason_1_contribution, reason_2_effect from lead_score_reasons order by lead_id"
-        )
-        metrics = project.query("select * from lead_scoring_metrics order by approach")
-        results.append([frame.reset_index(drop=True) for frame in (weights, scored, reasons, metrics)])
-    for plain, hostile in zip(*results, strict=True):
-        pd.testing.assert_frame_equal(plain, hostile, check_exact=True)
-
-
 LABELS = "nasty/08_labels"
 
 

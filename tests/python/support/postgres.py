@@ -67,11 +67,16 @@ class PostgresDatabase:
         self.dbt(project, "build", *arguments)
 
     def dbt(self, project, command, *arguments, variables=None):
-        names = {"HOST": "host", "PORT": "port", "USER": "user", "DATABASE": "dbname"}
-        os.environ |= {f"LEAD_SCORING_POSTGRES_{name}": str(self.parameters[key]) for name, key in names.items()}
-        result = project.dbt(command, "--target", "postgres", *arguments, variables=variables)
+        """Run a dbt command that is to succeed; its result."""
+        result = self.run(project, command, *arguments, variables=variables)
         assert result.success, project.said
         return result
+
+    def run(self, project, command="run", *arguments, variables=None):
+        """Run a dbt command, whatever comes of it; its result."""
+        names = {"HOST": "host", "PORT": "port", "USER": "user", "DATABASE": "dbname"}
+        os.environ |= {f"LEAD_SCORING_POSTGRES_{name}": str(self.parameters[key]) for name, key in names.items()}
+        return project.dbt(command, "--target", "postgres", *arguments, variables=variables)
 
     def query(self, sql):
         with psycopg.connect(**self.parameters, options="-c search_path=lead_scoring") as connection:

@@ -1,0 +1,105 @@
+"""What cannot be learned from is refused in one message of ours, by every way into training, and the tables stay."""
+
+import pytest
+from support.harness import Project
+from support.postgres import PostgresDatabase
+
+GOOD = """
+    select i as id, i % 7 + i / 1000.0 as x, 'k' || i % 3 as kind, case when i % 5 in (0, 3) then 1 else 0 end as won,
+        i % 11 / 7.0 as "größe"
+    from {range}
+"""
+RANGES = {"duckdb": "range(300) as t (i)", "postgres": "generate_series(0, 299) as t (i)"}
+
+# Of each case: what is selected of the good leads, the features, the column to be named, and words of the message.
+CASES = {
+    "nul": (
+        "id, x, won, case when id = 7 then 'a' || chr(0) || 'b' else kind end as kind",
+        "['x', 'kind']", "kind", "1 lead has a category with the character NUL in it",
+    ),
+    "label_with_a_blank": (
+        "id, x, kind, case when id = 8 then ' 1' else cast(won as varchar(5)) end as won",
+        "['x']", "won", '1 lead has the label " 1"',
+    ),
+    "label_in_other_digits": (
+        "id, x, kind, case when id = 8 then '\u0661' else cast(won as varchar(5)) end as won",
+        "['x']", "won", '1 lead has the label "\u0661"',
+    ),
+    "label_with_an_exponent": (
+        "id, x, kind, case when id = 8 then '1e0' else cast(won as varchar(5)) end as won",
+        "['x']", "won", '1 lead has the label "1e0"',
+    ),
+    "tiny": (
+        "id, won, cast(x as double precision) * 1e-200 as x", "['x']", "x",
+        "is 0 when it is squared for the standard deviation",
+    ),
+    "huge": (
+        "id, won, cast(x as double precision) * 1e160 as x", "['x']", "x", "a value that is not finite or beyond 1e",
+    ),
+    "other_letters": (
+        "*", "['x', 'GRÖßE']", "GRÖßE", "there is no such column; the columns are id, x, kind, won, größe",
+    ),
+}  # fmt: skip
+FINE = {
+    # A few values may be as small as they like, and so may all of them where they are the same.
+    "a_few_tiny": "id, won, case when id % 20 = 0 then cast(1e-200 as double precision) else x end as x",
+    "label_as_text": "id, x, won || '.0' as won",
+}
+
+
+def models(cases, engine):
+    """Leads for each case, a model whose hook checks them, and one that is trained on them."""
+    made = {"good": "{{ config(materialized='table') }}" + GOOD.format(range=RANGES[engine])}
+    for case, (selected, features) in cases.items():
+        leads = f"{{{{ ref('leads_{case}') }}}}"
+        check = f"lead_scoring.check_training_leads(ref('leads_{case}'), id='id', label='won', features={features})"
+        made |= {
+            f"leads_{case}": f"select {selected} from {{{{ ref('good') }}}}",
+            f"checked_{case}": f'{{{{ config(materialized="table", pre_hook="{{{{ {check} }}}}") }}}}'
+            f" select * from {leads}",
+            f"trained_{case}": "{{ config(materialized='logistic_regression', label='won', "
+            f"features={features}) }}}} select * from {leads}",
+        }
+    return made
+
+
+def check_refusals(run, query, project, engine):
+    cases = {case: CASES[case][:2] for case in CASES if case != "nul" or engine == "duckdb"}
+    fine = dict.fromkeys(FINE, "['x']")
+    # First with good leads, so that there are tables to be left alone.
+    for name, sql in models(dict.fromkeys(cases, ("*", "['x', 'kind']")), engine).items():
+        project.write(f"models/{name}.sql", sql)
+    assert run(project).success, project.said
+    before = {table: query(f"select * from {table} order by 1, 2") for case in cases for table in tables_of(case)}
+    for name, sql in models(cases | {case: (FINE[case], fine[case]) for case in FINE}, engine).items():
+        project.write(f"models/{name}.sql", sql)
+    result = run(project)
+    refused = {f"{way}_{case}" for case in cases for way in ("checked", "trained")}
+    assert project.failures(result) == refused, project.said
+    for node in result.result.results:
+        if node.node.name in refused:
+            _, _, column, words = CASES[node.node.name.split("_", 1)[1]]
+            message = " ".join(node.message.split())
+            assert "lead_scoring: " in message
+            assert f'column "{column}": ' in message
+            assert words in message
+    for table, frame in before.items():
+        assert query(f"select * from {table} order by 1, 2").equals(frame), table
+
+
+def tables_of(case):
+    return [f"checked_{case}", f"trained_{case}"]
+
+
+@pytest.fixture
+def project(tmp_path):
+    return Project.consumer(tmp_path, {}, {}, package_models={"+enabled": False})
+
+
+def test_refusals_on_duckdb(project):
+    check_refusals(lambda project: project.dbt("run"), project.query, project, "duckdb")
+
+
+def test_refusals_on_postgresql(project, postgres):
+    database = PostgresDatabase(postgres, "hostile_refusals")
+    check_refusals(database.run, database.query, project, "postgres")
