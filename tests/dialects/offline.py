@@ -61,8 +61,8 @@ def columns_of(wrapper, relation):
     """What adapter.get_columns_in_relation says of any relation."""
     column = wrapper._adapter.Column
     engine = wrapper.type()
-    # BigQuery's columns have no length to be parsed.
-    create = column if engine == "bigquery" else column.from_description
+    # BigQuery's types have no length, and Databricks' are kept as they are written.
+    create = column if engine in ("bigquery", "databricks") else column.from_description
     return [
         create(name.upper() if engine == "snowflake" else name, TYPES[engine][kind]) for name, kind in COLUMNS.items()
     ]

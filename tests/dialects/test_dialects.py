@@ -246,6 +246,22 @@ def test_what_is_refused_says_why(compiled):
         assert REFUSED[compiled.adapter][name] in message
 
 
+# The id, a text and a number with two decimals, in a contract.
+CONTRACTS = {
+    "bigquery": {"lead_id": "INT64", "region": "STRING", "age": "NUMERIC"},
+    "databricks": {"lead_id": "bigint", "region": "string", "age": "decimal(10,2)"},
+    "redshift": {"lead_id": "bigint", "region": "character varying(256)", "age": "numeric(10,2)"},
+    "snowflake": {"LEAD_ID": "NUMBER(38,0)", "REGION": "character varying(16777216)", "AGE": "NUMBER(10,2)"},
+}
+
+
+def test_the_contract_has_the_columns_with_their_whole_types(compiled):
+    (node,) = (node for node in compiled.of("dialects").values() if node["name"] == "contract")
+    columns = {name: kind for kind, name in re.findall(r"cast\(null as (.*)\) as .(\w+).", node["compiled_code"])}
+    # Every model is refused on SQL Server.
+    assert compiled.adapter == "sqlserver" or columns == CONTRACTS[compiled.adapter]
+
+
 def public_macros(compiled):
     return {
         macro["name"]

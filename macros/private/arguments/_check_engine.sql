@@ -7,7 +7,8 @@
     {%- if reason is not none and execute -%}
         {%- do exceptions.raise_compiler_error(
             'lead_scoring: ' ~ (subject or what) ~ ' does not work on ' ~ target.type ~ ': ' ~ reason
-            ~ '. Run it where the package is tested (DuckDB, PostgreSQL, Spark), and copy the table that it makes.'
+            ~ '. Run it where the package is tested (DuckDB, PostgreSQL, Spark) and copy the table that it makes, or '
+            ~ 'score with the SELECT that scripts/export writes.'
         ) -%}
     {%- endif -%}
 {% endmacro %}

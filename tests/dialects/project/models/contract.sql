@@ -1,0 +1,9 @@
+{#- What the pre-hooks of scored_leads make of its contract: the columns of the leads with their types. -#}
+{%- if execute -%}
+    {%- do lead_scoring._translate_contract() -%}
+    {%- do lead_scoring._complete_contract(source('warehouse', 'leads'), 'lead_id', ['region', 'age']) -%}
+{%- endif -%}
+select
+    {%- for column in model['columns'].values() %}
+    cast(null as {{ column['data_type'] }}) as {{ adapter.quote(column['name']) }}{{ ',' if not loop.last }}
+    {%- endfor %}
