@@ -1,5 +1,6 @@
 # Sourced by the other scripts, from the project's root: `set_up run` (or dev) makes .venv hold what requirements/run.txt
-# (or dev.txt, ...) pins, and does nothing where it already does. A second argument names another folder than .venv.
+# (or dev.txt, ...) pins, and does nothing where it already does. A second argument names another folder than .venv, a third
+# is said when it is set up.
 
 find_python() {
     for candidate in ${PYTHON:-python3 python3.13 python3.12 python3.11 python}; do
@@ -20,7 +21,7 @@ set_up() {
     if [ "$(cat "$environment/.$1-pins" 2>/dev/null)" = "$pins" ] && "$environment/bin/python" -c '' 2>/dev/null; then
         return
     fi
-    echo "Setting up $environment from requirements/$1.txt; this takes a minute, once." >&2
+    echo "Setting up $environment from requirements/$1.txt; this takes a minute, once.${3:+ $3}" >&2
     if ! "$environment/bin/python" -c 'import pip' 2>/dev/null; then
         python=$(find_python)
         "$python" -m venv --clear "$environment"
@@ -31,14 +32,45 @@ set_up() {
         --no-deps --require-hashes -r "requirements/$1.txt"
     # Without byte code every command would compile thousands of files again.
     "$environment/bin/python" -m compileall -q "$environment/lib" >/dev/null || true
+    # Git need not know of an environment in somebody's project.
+    echo '*' >"$environment/.gitignore"
     echo "$pins" >"$environment/.$1-pins"
 }
 
-# `run_module report lead_scoring.report ...` sets up what requirements/report.txt pins and runs a module of the project at
-# $root. The caller's folder stays the current one, so that relative paths mean what they say.
+# Prints the caller's Python where it is one that has what requirements/$1.in names: of the active environment, or the
+# first on the PATH.
+find_equipped_python() {
+    for candidate in ${VIRTUAL_ENV:+"$VIRTUAL_ENV/bin/python"} python3 python; do
+        if "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null &&
+            "$candidate" "$root/scripts/has_requirements.py" "$root/requirements/$1.in" 2>/dev/null; then
+            echo "$candidate"
+            return
+        fi
+    done
+}
+
+# `run_module report lead_scoring.report ...` runs a module of the project at $root with what requirements/report.txt pins.
+# The caller's folder stays the current one, so that relative paths mean what they say.
+#
+# Where this project is installed as a package, `dbt deps` empties its folder, with an environment that would lie in it. So
+# there the caller's own Python runs the module, if it has all that is needed in whatever version, or else an environment
+# beside the caller's dbt_packages.
 run_module() {
     requirements=$1 module=$2
     shift 2
-    (cd "$root" && set_up "$requirements")
-    PYTHONPATH=$root${PYTHONPATH:+:$PYTHONPATH} exec "$root/.venv/bin/python" -m "$module" "$@"
+    python=
+    environment=$root/.venv
+    instead=
+    case $root in
+    */dbt_packages/*)
+        python=$(find_equipped_python "$requirements")
+        environment=${root%%/dbt_packages/*}/.venv-lead-scoring
+        instead="An active environment that has what requirements/$requirements.in names would be taken instead."
+        ;;
+    esac
+    if [ -z "$python" ]; then
+        (cd "$root" && set_up "$requirements" "$environment" "$instead")
+        python=$environment/bin/python
+    fi
+    PYTHONPATH=$root${PYTHONPATH:+:$PYTHONPATH} exec "$python" -m "$module" "$@"
 }

@@ -22,15 +22,15 @@ def written(model, shared):
         shared: source that defines what models share.
 
     Returns:
-        the source as ruff formats it, with those imports of both that it needs.
+        the source as ruff formats it, with those imports of both that it needs, after what the shared source tries.
     """
-    own = model.partition(COPY)[0]
+    own = _without(model.partition(COPY)[0], _attempts(model))
     definitions = _definitions(shared)
     used = _used(own, definitions)
     copies = [source for name, source in definitions.items() if name in used]
     lines = own.splitlines()
     first_import = _imports(own)[0].lineno - 1
-    lines[first_import:first_import] = [ast.unparse(node) for node in _imports(shared)]
+    lines[first_import:first_import] = [*_attempts(shared), "", *(ast.unparse(node) for node in _imports(shared))]
     whole = "\n\n\n".join(["\n".join(lines), COPY, *copies])
     return _ruff("format", _ruff("check", whole, "--select", "F401,I", "--fix"))
 
@@ -61,6 +61,17 @@ def _names(source):
 
 def _imports(source):
     return [node for node in ast.parse(source).body if isinstance(node, ast.Import | ast.ImportFrom)]
+
+
+def _attempts(source):
+    """The sources of what a module tries, such as an import that needs a better message."""
+    return [ast.get_source_segment(source, node) for node in ast.parse(source).body if isinstance(node, ast.Try)]
+
+
+def _without(source, parts):
+    for part in parts:
+        source = source.replace(part, "", 1)
+    return source
 
 
 def _ruff(command, source, *options):

@@ -6,6 +6,16 @@ learned from other leads than the one that is encoded (Micci-Barreca, "A preproc
 categorical attributes", SIGKDD Explorations 3(1), 2001).
 """
 
+try:
+    import pandas  # noqa: F401
+    import sklearn  # noqa: F401
+except ImportError as error:
+    raise ImportError(
+        f"lead_scoring: there is no {error.name} in the Python that runs dbt, and the models in Python need it. "
+        "Install it (pip install scikit-learn pandas), or let the database train: set the variable "
+        "lead_scoring_trainer to sql."
+    ) from error
+
 import numpy as np
 import pandas as pd
 from sklearn.compose import make_column_transformer

@@ -4,11 +4,24 @@ Stone, "Cross-validatory choice and assessment of statistical predictions", Jour
 36(2), 1974; as scikit-learn's GridSearchCV does it, with the log loss of five stratified folds.
 """
 
+try:
+    import pandas  # noqa: F401
+    import sklearn  # noqa: F401
+except ImportError as error:
+    raise ImportError(
+        f"lead_scoring: there is no {error.name} in the Python that runs dbt, and the models in Python need it. "
+        "Install it (pip install scikit-learn pandas), or let the database train: set the variable "
+        "lead_scoring_trainer to sql."
+    ) from error
+
+import warnings
+
 import numpy as np
 import pandas as pd
 from scipy.optimize import brentq
 from scipy.special import expit
 from sklearn.compose import make_column_transformer
+from sklearn.exceptions import ConvergenceWarning
 from sklearn.impute import SimpleImputer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GridSearchCV, StratifiedKFold
@@ -106,7 +119,11 @@ class CalibratedLogisticRegression(LogisticRegression):
     """
 
     def fit(self, features, labels):
-        super().fit(features, labels)
+        # Whether the fit is at the optimum is asked of the gradient afterwards; solvers also warn where they got there.
+        with warnings.catch_warnings():
+            for category in (ConvergenceWarning, RuntimeWarning):
+                warnings.simplefilter("ignore", category)
+            super().fit(features, labels)
         self.weighted_intercept_ = self.intercept_
         if self.class_weight is not None:
             logits = features @ self.coef_[0]

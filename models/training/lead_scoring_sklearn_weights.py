@@ -8,8 +8,19 @@ not scaled); then an L2-penalized logistic regression, which minimizes
 with an intercept that is not penalized (scikit-learn user guide, section "Logistic regression").
 """
 
+try:
+    import pandas  # noqa: F401
+    import sklearn  # noqa: F401
+except ImportError as error:
+    raise ImportError(
+        f"lead_scoring: there is no {error.name} in the Python that runs dbt, and the models in Python need it. "
+        "Install it (pip install scikit-learn pandas), or let the database train: set the variable "
+        "lead_scoring_trainer to sql."
+    ) from error
+
 import hashlib
 import json
+import warnings
 from datetime import UTC, datetime
 
 import numpy as np
@@ -17,6 +28,7 @@ import pandas as pd
 from scipy.optimize import brentq
 from scipy.special import expit
 from sklearn.compose import make_column_transformer
+from sklearn.exceptions import ConvergenceWarning
 from sklearn.impute import SimpleImputer
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
@@ -170,7 +182,11 @@ class CalibratedLogisticRegression(LogisticRegression):
     """
 
     def fit(self, features, labels):
-        super().fit(features, labels)
+        # Whether the fit is at the optimum is asked of the gradient afterwards; solvers also warn where they got there.
+        with warnings.catch_warnings():
+            for category in (ConvergenceWarning, RuntimeWarning):
+                warnings.simplefilter("ignore", category)
+            super().fit(features, labels)
         self.weighted_intercept_ = self.intercept_
         if self.class_weight is not None:
             logits = features @ self.coef_[0]

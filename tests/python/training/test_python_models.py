@@ -1,6 +1,8 @@
 """The functions of the Python models, without dbt."""
 
 import importlib.util
+import sys
+import warnings
 
 import numpy as np
 import pandas as pd
@@ -233,3 +235,23 @@ def test_python_and_sql_have_the_same_constants(render):
         "_cross_validation_folds": FOLDS,
     }.items():
         assert render(f"{{{{ lead_scoring.{macro}() }}}}").strip() == str(value), macro
+
+
+@pytest.mark.parametrize("c", [1e6, 1e16])
+def test_the_solvers_warnings_are_not_passed_on(fitting, c):
+    """Those of scikit-learn (a pointwise Hessian) and of SciPy (an ill-conditioned matrix); the gradient decides."""
+    x = np.random.default_rng(1).normal(size=4000)
+    features = pd.DataFrame({"x": x, "again": x, "cube": x**3})
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        fit(fitting, features, (x > 0).astype(int), c=c)
+
+
+@pytest.mark.parametrize("missing", ["sklearn", "pandas"])
+@pytest.mark.parametrize("model", [path.stem for path in FILES])
+def test_without_scikit_learn_the_message_says_what_to_do(monkeypatch, model, missing):
+    monkeypatch.setitem(sys.modules, missing, None)
+    with pytest.raises(
+        ImportError, match=r"pip install scikit-learn pandas\), or .* variable lead_scoring_trainer to sql"
+    ):
+        load(model)
