@@ -6,8 +6,8 @@ import duckdb
 import pytest
 from hostile.projects import build_hostile
 from hypothesis import HealthCheck, settings
+from picture import find_chromium
 from playwright.sync_api import sync_playwright
-from support.browser import find_chromium
 from support.builds import build_demo, build_demo_in_sql, build_sales, parse_demo, sales_in
 from support.harness import PROJECT, Project
 from support.once import Once

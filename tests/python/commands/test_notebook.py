@@ -35,11 +35,41 @@ def test_the_notebook_runs_and_its_page_shows_the_build(copy, tmp_path, chromium
         assert visit.requests == []
         assert visit.page.locator("img").count() == 7
         assert horizontal_overflow(visit.page, 1440) == 0
+        assert horizontal_overflow(visit.page, 390) == 0
+        assert "a marketing team had weights in a SQL query" in text
+        assert "NaN" not in text
+        code = visit.page.locator(".jp-CodeCell .jp-Cell-inputWrapper")
+        assert [code.first.is_visible(), code.last.is_visible()] == [False, False]
+        visit.page.get_by_label("Show the code").check()
+        assert [code.first.is_visible(), code.last.is_visible()] == [True, True]
     assert f"{metrics['roc_auc']:.4f}".rstrip("0") in text
     assert f"{weight:.4f}".rstrip("0") in text
     assert str(best["lead_id"]) in text
     contacts = copy.query("select count(*) as n from scored_leads")["n"].iloc[0]
-    assert f"0\t{contacts}\t0.0" in text
+    assert f"largest_difference\n{contacts}\t" in text
+    reason = copy.query(f"select reason_1_feature from lead_score_reasons where lead_id = {best['lead_id']}").iloc[0, 0]
+    phrase = copy.query(f"select phrase from lead_scoring_feature_profile where feature = '{reason}'")["phrase"].iloc[0]
+    assert phrase.split("{value}")[0] in text
+
+
+def test_the_notebook_tells_the_story_of_ones_own_leads(sales, tmp_path, chromium):
+    """With categories and missing values: no story of the demo's, and no bare NaN or None."""
+    page = tmp_path / "notebook.html"
+    options = ["--database", sales.database, "--scoring", "lead_scoring", "--output", page]
+    done = subprocess.run(
+        [sys.executable, "-m", "lead_scoring.notebook", *options],
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    with open_page(chromium, page.as_uri()) as visit:
+        text = visit.page.inner_text("body")
+        cells = visit.page.locator("td").all_inner_texts()
+    assert "marketing" not in text
+    assert "came by Referral (3.4 times the odds)" in text
+    assert not {"NaN", "None", "nan", "<NA>"} & set(cells)
 
 
 def test_without_a_build_the_notebook_says_so_in_a_line(tmp_path):

@@ -1,17 +1,10 @@
 """Open written pages in a real browser, from the file, without a network."""
 
 import re
-import shutil
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from playwright.sync_api import Page
-
-
-def find_chromium():
-    """Path of an installed Chromium or Chrome; None without one."""
-    names = ["chromium", "chromium-browser", "google-chrome"]
-    return next(filter(None, map(shutil.which, names)), None)
 
 
 @dataclass
