@@ -1,8 +1,13 @@
 """A project with hostile names, texts and numbers passes all tests, and learns what it would from plain ones."""
 
+import contextlib
+import io
+import re
+
 import numpy as np
 import pandas as pd
 import pytest
+import yaml
 from hostile.leads import CATEGORIES, DATE, FIRST_DAY, ID, LABEL, NUMBERS, leads, settings
 from hostile.projects import MODELS, PLAIN, build
 from support import reference
@@ -69,6 +74,24 @@ def test_weights_are_scikit_learns(hostile, trainer):
         scored = hostile.query("from scored_leads").set_index(ID)["conversion_probability"]
         expected = pd.Series(fitted.probabilities(frame, CATEGORIES), index=leads(nul="\0")[ID])
         np.testing.assert_allclose(scored.loc[expected.index], expected, atol=1e-6)
+
+
+def test_the_operations_print_what_builds(hostile):
+    """YAML that reads back as the names of the columns; what is text is categorical by itself."""
+    arguments = {"model": "all_leads", "id": ID, "label": LABEL}
+    with contextlib.redirect_stdout(io.StringIO()) as printed:
+        result = hostile.dbt("run-operation", "lead_scoring.generate_features", "--args", yaml.safe_dump(arguments))
+    assert result.success, hostile.said
+    listed = yaml.safe_load(printed.getvalue())["lead_scoring_features"]
+    names = {feature if isinstance(feature, str) else feature["name"] for feature in listed}
+    # A text that is each lead's own and a date are left out, and so is a column with one value.
+    assert set(NUMBERS + CATEGORIES) <= names
+    assert names <= set(hostile.query("from all_leads limit 0"))
+    with contextlib.redirect_stdout(io.StringIO()) as printed:
+        result = hostile.dbt("run-operation", "lead_scoring.generate_scoring", "--args", "{name: second}")
+    assert result.success, hostile.said
+    variables = re.split(r"^# [1-4]\. .*\n(?:#  .*\n)*", printed.getvalue(), flags=re.MULTILINE)[3]
+    assert yaml.safe_load(variables)["lead_scoring_second"] == settings()
 
 
 def test_postgresql_learns_the_same(hostile, postgres, tmp_path):
