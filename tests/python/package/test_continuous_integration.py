@@ -72,3 +72,16 @@ def test_what_is_not_built_comes_from_another_schema(sales_copy, tmp_path, selec
     made = set(columns(sales_copy, "ci")["table_name"])
     assert made
     assert "lead_scoring_training_set" not in made
+
+
+def test_the_nightly_run_scores_and_learns_nothing(copy):
+    """`dbt build --select open_leads scored_leads+`, as docs/running.md has it."""
+    weights = copy.query("from lead_scoring_weights")
+    result = copy.dbt("build", "--exclude-resource-type", "unit_test", "--select", "stg_contacts", "scored_leads+")
+    assert result.success, copy.said
+    made = {run.node.name for run in result.result.results if run.node.resource_type == "model"}
+    assert made == {
+        "stg_contacts", "scored_leads", "ranked_leads", "lead_score_reasons", "lead_score_contributions",
+        "lead_scoring_unseen_categories",
+    }  # fmt: skip
+    assert copy.query("from lead_scoring_weights").equals(weights)
