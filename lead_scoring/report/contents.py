@@ -1,4 +1,4 @@
-"""What the report shows, read from the tables of a build; what is computed on top is what chance leaves open."""
+"""The contents of the report, read from the tables of a build. Only the confidence intervals are computed here."""
 
 import math
 

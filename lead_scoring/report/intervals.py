@@ -1,4 +1,4 @@
-"""What chance leaves open: intervals of a share and of how many times as often the best leads convert."""
+"""Confidence intervals: of a share, and of the ratio of two shares."""
 
 import math
 from statistics import NormalDist

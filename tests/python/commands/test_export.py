@@ -400,7 +400,7 @@ def test_the_model_card_says_what_the_tables_say(built, sales, tmp_path):
     coefficient = built.query("from lead_scoring_weights where feature = 'recency_days'").iloc[0]
     odds_ratio = f"{math.exp(coefficient['coefficient']):.3g}"
     assert f"| {coefficient['weight']:+.4f} | 17.6 more (one standard deviation): times {odds_ratio} |" in card
-    assert "The leads are the demo's, which are invented" in card
+    assert "These are the demo's leads, which a script generated" in card
     assert all(f"| {feature['name']} | numeric |" in card for feature in FEATURES)
 
     card = (export(sales, tmp_path / "sales") / "model_card.md").read_text(encoding="utf-8")
