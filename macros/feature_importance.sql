@@ -19,7 +19,7 @@
                 as contribution_{{ loop.index }},
             {%- endfor %}
             {{ lead_scoring._sum_of_contributions(features, 'leads', 'lead_scoring_weights_row') }} as contribution
-        from {{ leads }} as leads
+        from {{ lead_scoring._as(leads, 'leads') }}
         cross join lead_scoring_weights_row
         {{- lead_scoring._category_joins(features, 'leads', 'lead_scoring_category_weights') }}
     ),

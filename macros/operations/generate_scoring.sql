@@ -6,7 +6,7 @@
             ~ 'a package in a project of your own, which holds any number of them.'
         ) -%}
     {%- endif -%}
-    {%- if adapter.config is not defined -%}
+    {%- if not lead_scoring._sees_variables() -%}
         {%- do exceptions.raise_compiler_error(
             'lead_scoring: generate_scoring: dbt ' ~ dbt_version ~ ' does not say where packages lie and what is set. '
             ~ 'Run it with dbt 1, or write the files by hand: docs/several-scorings.md.'

@@ -12,8 +12,7 @@
             {%- do lead_scoring._setting(name) -%}
         {%- endif -%}
     {%- endfor -%}
-    {#- Which variables there are, dbt 2 does not tell. -#}
-    {%- if adapter.config is defined -%}
+    {%- if lead_scoring._sees_variables() -%}
         {%- do lead_scoring._check_names_of_variables(known) -%}
     {%- endif -%}
 {% endmacro %}
