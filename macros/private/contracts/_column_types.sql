@@ -17,11 +17,14 @@
 {% endmacro %}
 
 {% macro postgres___column_types(relation) %}
-    {#- What dbt reads has no name for the type of an array, nor for one that was created. -#}
+    {#-
+        dbt's own query has no name for the type of an array, nor for one that was created. A relation that is to give
+        no rows (--empty) is written as a subquery, unless it has no limit.
+    -#}
     {%- set types = {} -%}
     {%- for name, type in run_query(
         'select attname, format_type(atttypid, atttypmod) from pg_catalog.pg_attribute where attrelid = to_regclass('
-        ~ lead_scoring._text(relation) ~ ') and attnum > 0 and not attisdropped'
+        ~ lead_scoring._text(relation.replace(limit=none)) ~ ') and attnum > 0 and not attisdropped'
     ).rows -%}
         {%- do types.update({name | lower: type}) -%}
     {%- endfor -%}

@@ -404,7 +404,7 @@ def test_the_model_card_says_what_the_tables_say(built, sales, tmp_path):
     assert all(f"| {feature['name']} | numeric |" in card for feature in FEATURES)
 
     card = (export(sales, tmp_path / "sales") / "model_card.md").read_text(encoding="utf-8")
-    assert "from 2026-02-01 on are for validation" in card
+    assert "from 2026-02-01 on." in card
     assert "selected by cross-validation" in card
     assert "| Lead Source | categorical |" in card
 

@@ -28,7 +28,7 @@ def wide(tmp_path_factory):
     """A consumer with 42 features: long names, names that are markup, many categories, a constant, missing values."""
     generator = np.random.default_rng(3)
     leads = pd.DataFrame({"lead_id": range(1200)})
-    names = [LONG, "</script><b>", "<img src=x onerror=alert(1)>", "{{ run }}", "größe", "a.b[0]"]
+    names = [LONG, "<script><b>", "<img src=x onerror=alert(1)>", "{{ run }}", "größe", "a.b[0]"]
     names += [f"{LONG}, part {number}" for number in range(30)]
     for name in names:
         leads[name] = generator.lognormal(size=1200) * 10.0 ** generator.integers(-3, 6)

@@ -100,7 +100,7 @@ def test_what_fails_a_check_or_a_proof_writes_nothing(tmp_path):
     turned = ["--train", tmp_path / "turned.csv", "--valid", VALID, "--vars", "{lead_scoring_trainer: sql}"]
     result = run(*turned, "--output", output)
     assert result.exit_code == 1
-    assert "logistic_regression_beats_equal_weights failed: Learned weights order the validation leads" in result.output
+    assert "logistic_regression_beats_equal_weights failed: On the validation leads, learned weights" in result.output
     assert not output.exists()
 
 

@@ -18,6 +18,7 @@ QUERIES = {
     "equal_weights": f"'leads' ~ n, 'leads' ~ n, features={FEATURES}, id=names.id",
     "feature_correlations": "'leads' ~ n, features=[names.number, names.score]",
     "feature_histograms": f"'leads' ~ n, features={FEATURES}, label=names.label, n_bins=4",
+    "feature_importance": f"leads='leads' ~ n, weights='weights' ~ n, features={FEATURES}, categories='categories' ~ n",
     "feature_profile": f"'leads' ~ n, features={FEATURES}, label=names.label, id=names.id, source={CTE}",
     "gains_table": f"'leads' ~ n, {SCORED}, id=names.id, n_bins=3",
     "labelled_leads": f"'leads' ~ n, id=names.id, label=names.label, features={FEATURES}",

@@ -26,7 +26,7 @@ from lead_scoring.report.__main__ import main as report
 def folder(hostile, tmp_path_factory):
     """The exports."""
     folder = tmp_path_factory.mktemp("exports")
-    arguments = ["--database", hostile.database, "--output", folder, "--full", "--leads", "crm.customers"]
+    arguments = ["--database", hostile.database, "--output", folder, "--full", "--table", "crm.customers"]
     for dialect in ("duckdb", "sqlite", "postgres"):
         arguments += ["--dialect", dialect]
     result = CliRunner().invoke(export, [str(argument) for argument in arguments])

@@ -124,7 +124,7 @@ def told(column, value, plain):
     """A value with a plain name where it is one, or a reason such as `kind = web`; none for the time of the query."""
     if column in ("scored_at", "trained_at"):
         return None
-    if column in ("feature", "other_feature", "approach", "score_band", "text"):
+    if column in ("approach", "score_band", "text") or column.endswith("feature"):
         return plain.get(value, value)
     if re.fullmatch("reason_[0-9]", column) and value is not None:
         [name] = [name for name in plain if value == name or value.startswith(f"{name} = ")]

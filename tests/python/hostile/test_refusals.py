@@ -57,8 +57,8 @@ def models(cases, engine):
             f"leads_{case}": f"select {selected} from {{{{ ref('good') }}}}",
             f"checked_{case}": f'{{{{ config(materialized="table", pre_hook="{{{{ {check} }}}}") }}}}'
             f" select * from {leads}",
-            f"trained_{case}": "{{ config(materialized='logistic_regression', label='won', "
-            f"features={features}) }}}} select * from {leads}",
+            f"trained_{case}": "{{ config(materialized='logistic_regression', meta={'label': 'won', "
+            f"'features': {features}}}) }}}} select * from {leads}",
         }
     return made
 
