@@ -1,4 +1,5 @@
 {% macro feature_importance(leads, weights, features, categories=none) %}
+    {%- do lead_scoring._check_engine('feature_importance') -%}
     {%- set features = lead_scoring._scoring_arguments('feature_importance', leads, features, []) %}
     {%- set categorical = features | selectattr('type', 'equalto', 'categorical') | list %}
 

@@ -22,6 +22,7 @@
         'score_contributions': collation,
         'score_reasons': collation,
         'odds_ratios': collation,
+        'feature_importance': collation,
         'feature_correlations': booleans,
         'training_run': booleans,
         'feature_histograms': 'there is no quantile of a group',

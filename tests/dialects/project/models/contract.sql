@@ -1,4 +1,5 @@
 {#- What the pre-hooks of scored_leads make of its contract: the columns of the leads with their types. -#}
+{{- config(contract={'enforced': true}) -}}
 {%- if execute -%}
     {%- do lead_scoring._translate_contract() -%}
     {%- do lead_scoring._complete_contract(source('warehouse', 'leads'), 'lead_id', ['region', 'age']) -%}
