@@ -11,7 +11,7 @@
     {%- set counts = {0: 0, 1: 0} -%}
     {%- for value, count, sample_id in values -%}
         {#- Without blanks: some engines and Python read ' 1' as a number, others do not. -#}
-        {%- set is_number = value is not none and modules.re.fullmatch('(-?0|1)(\\.0*)?', value) -%}
+        {%- set is_number = value is not none and modules.re.fullmatch('(-?0|1)(\\.0*)?', value | string) -%}
         {%- set number = words.get(value | lower, value | float | int if is_number else none) if value is not none -%}
         {%- if value is none -%}
             {%- do lead_scoring._raise_leads_error(
