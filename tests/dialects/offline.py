@@ -43,7 +43,7 @@ ANSWERS = {
     r"order by 2, 1 limit 10": [("0", 500, "1"), ("1", 500, "2")],
     r"count\(category\)": [("age", 0), ("visits", 0), ("country", 2), ("region_code", 2)],
     # Every feature has 500 values and none that is unusable, is constant or an id.
-    r"1e150": [(1000, *4 * (500, 0, None, None, 1, 5, 5))],
+    r"1e(150|70)": [(1000, *4 * (500, 0, None, None, 1, 5, 5))],
     r"count\(distinct": [(1000, *4 * (0, 0, 0, 500, 3))],
     r"is_suspected_leak": [("age", 0.95)],
     r"share_of_leads": [("country", 0.75, "somewhere")],

@@ -27,5 +27,5 @@
 {% endmacro %}
 
 {% macro snowflake___is_column(name, column) %}
-    {{- return(lead_scoring.snowflake___quote(name) == lead_scoring.snowflake___quote(column)) -}}
+    {{- return(lead_scoring._stored_name(name) == lead_scoring._stored_name(column)) -}}
 {% endmacro %}
