@@ -21,7 +21,7 @@ def report(differences):
 def test_the_demo_is_the_same_on_postgresql(tmp_path, built_in_sql, postgres_database):
     postgres_database.build(Project(PROJECT, tmp_path))
     report(engines.assert_alike(engines.tables(postgres_database.query), engines.tables(built_in_sql.query)))
-    postgres_database.build(Project(PROJECT, tmp_path), "--empty")
+    postgres_database.dbt(Project(PROJECT, tmp_path), "run", "--empty")
 
 
 @pytest.mark.skipif(not engines.HAS_REAL_LEADS, reason="the real leads, no part of the project, are not beside it")
@@ -32,7 +32,7 @@ def test_real_leads_with_categories_and_missing_values_are_the_same_on_postgresq
     # dbt's unit tests are the demo's.
     postgres_database.build(project, "--exclude-resource-type", "unit_test")
     report(engines.assert_alike(engines.tables(postgres_database.query), engines.tables(project.query)))
-    postgres_database.build(project, "--empty", "--exclude-resource-type", "unit_test")
+    postgres_database.dbt(project, "run", "--empty")
 
 
 def test_weights_learned_by_scikit_learn_score_on_postgresql(tmp_path, built, postgres_database):

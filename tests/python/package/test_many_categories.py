@@ -26,7 +26,7 @@ def project(tmp_path_factory):
 
 
 def test_the_comparison_is_left_out_with_a_warning(project):
-    assert project.dbt("build").success, project.said
+    assert project.dbt("run").success, project.said
     assert (
         'model "lead_scoring_sql_weights" (materialization logistic_regression): there are 1500 weights to learn, and '
         'the database solves for 1000 at most; feature "campaign" has the most categories, 1499. '
