@@ -1,4 +1,4 @@
-{% macro check_leads_to_score(relation, weights, id, features, passthrough=[], naming=none) %}
+{% macro check_leads_to_score(relation, weights, id, features, passthrough=[], bands=none, naming=none) %}
     {%- do lead_scoring._check_engine('check_leads_to_score') -%}
     {%- do lead_scoring._check_argument('check_leads_to_score: id', id, {'kind': 'name'}) -%}
     {%- set passthrough = lead_scoring._name_list(passthrough, 'passthrough', 'check_leads_to_score') -%}
@@ -9,6 +9,9 @@
             {%- set trained_types = lead_scoring._trained_types(weights) -%}
             {%- do lead_scoring._check_trained_features(leads, trained_types) -%}
             {%- do lead_scoring._check_trained_types(leads, trained_types) -%}
+            {%- if bands is not none -%}
+                {%- do lead_scoring._check_versions(weights, bands) -%}
+            {%- endif -%}
         {%- endif -%}
         {%- do lead_scoring._check_types(leads) -%}
         {%- if not lead_scoring._reads_no_rows() -%}

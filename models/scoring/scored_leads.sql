@@ -7,6 +7,7 @@
         id=lead_scoring._setting('id'),
         features=lead_scoring._setting('features'),
         passthrough=lead_scoring._setting('passthrough'),
+        bands=lead_scoring._ref('lead_scoring_bands'),
         naming=lead_scoring._leads('leads')['naming']
     ) }}""",
     "{{ lead_scoring._translate_contract() }}",

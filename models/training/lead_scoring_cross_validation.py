@@ -36,6 +36,8 @@ def model(dbt, session):
     c = dbt.config.meta_get("c")
     if c != "auto":
         return scores_table([float(c)], [[None] * FOLDS])
+    # Waits for the checks of the validation leads, so that a build that is refused changes no table.
+    dbt.ref("lead_scoring_validation_set")
     _, features, labels = read_leads(dbt.ref("lead_scoring_training_set"))
     if len(labels) == 0:
         return scores_table(GRID, [[None] * FOLDS] * len(GRID))

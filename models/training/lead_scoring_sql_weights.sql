@@ -16,8 +16,9 @@
 {#- If scikit-learn trains, this fit is only compared with its own, and the build can do without it. -#}
 {%- set leads = lead_scoring._leads('training_leads') %}
 {#- Leads of a model of their own are read where they lie; a split, which hashes every id, is made once. This model
-waits for lead_scoring_training_set because that checks the leads. #}
+waits for the two sets because they check the leads. #}
 -- depends_on: {{ lead_scoring._ref('lead_scoring_training_set') }}
+-- depends_on: {{ lead_scoring._ref('lead_scoring_validation_set') }}
 select leads.* -- noqa: AM04, as the materialization picks the columns
 from {{ lead_scoring._as(leads['relation'], 'leads') }}
 {%- if leads['where'] is not none %}

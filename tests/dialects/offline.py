@@ -45,6 +45,7 @@ ANSWERS = {
     # Every feature has 500 values and none that is unusable, is constant or an id.
     r"1e(150|70)": [(1000, *4 * (500, 0, None, None, 1, 5, 5))],
     r"count\(distinct": [(1000, *4 * (0, 0, 0, 500, 3))],
+    r"select distinct model_version": [("v1",)],
     r"is_suspected_leak": [("age", 0.95)],
     r"share_of_leads": [("country", 0.75, "somewhere")],
     # No date is missing, and no lead is on both sides.

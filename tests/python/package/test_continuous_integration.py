@@ -24,7 +24,9 @@ def columns(project, schema="main"):
 def test_a_build_that_reads_no_rows_makes_every_table(request, tmp_path, trainer):
     project = Project.copy_of(request.getfixturevalue("built" if trainer == "sklearn" else "built_in_sql"), tmp_path)
     before = columns(project)
-    result = project.dbt("build", "--empty", "--warn-error", *NO_UNIT_TESTS, variables={"lead_scoring_trainer": trainer})
+    result = project.dbt(
+        "build", "--empty", "--warn-error", *NO_UNIT_TESTS, variables={"lead_scoring_trainer": trainer}
+    )
     assert result.success, project.said
     assert columns(project).equals(before)
     for table in RESULTS:
