@@ -38,6 +38,18 @@ TABLES = [
     "ranked_leads",
     "scored_leads",
 ]
+# Those of them that have rows after every build but one with --empty.
+FILLED = [
+    "lead_scoring_bands",
+    "lead_scoring_calibration_curve",
+    "lead_scoring_feature_importance",
+    "lead_scoring_feature_profile",
+    "lead_scoring_gains_table",
+    "lead_scoring_metrics",
+    "lead_scoring_odds_ratios",
+    "lead_scoring_training_run",
+    "lead_scoring_weights",
+]
 
 
 class Build:
@@ -107,6 +119,11 @@ class Build:
         for table in TABLES:
             if table not in present:
                 raise click.ClickException(f"{place} has no table {table}. {BUILD_AGAIN}")
+        for table in FILLED:
+            if not self.rows(f"select 1 from {table} limit 1"):
+                raise click.ClickException(
+                    f"{place} the table {table} has no rows, as after `dbt build --empty`. A full `dbt build` fills it."
+                )
         runs = self.rows("select * from lead_scoring_training_run")
         weights = self.rows("select distinct model_version from lead_scoring_weights")
         versions = [[row["model_version"] for row in rows] for rows in (weights, runs)]

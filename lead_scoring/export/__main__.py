@@ -10,6 +10,7 @@ from lead_scoring.database import build_options, open_build
 from lead_scoring.export.dialects import DIALECTS
 from lead_scoring.export.write import write_exports
 from lead_scoring.leads import leads_to_call
+from lead_scoring.showing import visible
 
 
 def sql_options(command):
@@ -35,11 +36,12 @@ def sql_options(command):
 def check_table(context, parameter, value):
     """The option --table: a name that can be read, with a schema before it or not."""
     try:
-        if value is not None:
-            exp.to_table(value)
-        return value
-    except SqlglotError as error:
-        raise click.BadParameter(f"{value!r} is no name of a table, such as contacts or crm.contacts") from error
+        table = exp.to_table(value) if value is not None else None
+    except (SqlglotError, TypeError):
+        table = exp.Table()
+    if table is not None and not (table.parts and all(isinstance(part, exp.Identifier) for part in table.parts)):
+        raise click.BadParameter(f"{value!r} is not the name of a table, such as contacts or crm.contacts")
+    return value
 
 
 @click.command()
@@ -60,7 +62,7 @@ def check_table(context, parameter, value):
     help="Also write the leads to call, best first, with their reasons in words: `--leads`, or `--leads parquet`.",
 )
 @click.option("--band", "bands", multiple=True, help="With --leads: those of this band only; may be repeated.")
-@click.option("--top", type=click.IntRange(min=1), help="With --leads: so many of the best. Default: all.")
+@click.option("--top", type=click.IntRange(1, 2**62), help="With --leads: so many of the best. Default: all.")
 @sql_options
 @click.option("--full", is_flag=True, help="Also write weights/lead_scoring_weights.csv, with all columns.")
 def main(database, schema, scoring, output, file_format, bands, top, dialects, table, full):
@@ -91,7 +93,9 @@ def check_bands(build, bands):
     known = [row["score_band"] for row in build.rows("from lead_scoring_bands order by band_position")]
     for band in bands:
         if band not in known:
-            raise click.BadParameter(f"{band!r} is no band; the bands are {', '.join(known)}", param_hint="'--band'")
+            raise click.BadParameter(
+                f"{band!r} is not a band; the bands are {visible(', '.join(known))}", param_hint="'--band'"
+            )
 
 
 if __name__ == "__main__":

@@ -48,6 +48,11 @@ def check_database(context, parameter, value):
         raise click.UsageError(
             f"--database {value}: DuckDB has databases called {', '.join(RESERVED)}. Use another name."
         )
+    try:
+        value.touch()
+        value.unlink()
+    except OSError as error:
+        raise click.UsageError(f"--database {value}: cannot be written there. {error.strerror}.") from error
     return value
 
 

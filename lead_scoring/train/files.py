@@ -4,12 +4,14 @@ import csv
 import difflib
 import gzip
 import re
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import click
 import duckdb
 
 from lead_scoring.quoting import quoted, text
+from lead_scoring.showing import visible
 
 SCHEMA = "lead_scoring_files"
 INTEGERS = {"TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT"}
@@ -125,7 +127,41 @@ def _types(connection, path):
     if rows == 0:
         _check_rows(path)
         raise click.ClickException(f"{path}: has no rows.")
+    _check_header(connection, path)
     return {row[0]: row[1] for row in described}
+
+
+def _check_header(connection, path):
+    """Refuse two columns of one name. DuckDB, which ignores case, would give the second one a name of its own."""
+    if _suffix(path) == ".parquet":
+        found = connection.execute(f"select name from parquet_schema({text(str(path))}) where num_children is null")
+        header = [name for (name,) in found.fetchall()]
+    else:
+        try:
+            with _rows(path) as (rows, _):
+                header = next(rows, [])
+        except (UnicodeError, csv.Error):
+            # DuckDB reads more than Python does.
+            return
+    seen = {}
+    for name in filter(None, header):
+        if name.lower() in seen:
+            raise click.ClickException(
+                f'{path}: has two columns "{visible(seen[name.lower()])}" and "{visible(name)}", which only differ in'
+                " case, if at all. Rename one."
+            )
+        seen[name.lower()] = name
+
+
+@contextmanager
+def _rows(path):
+    """The rows of a text file as lists of fields, and the delimiter between these."""
+    opener = gzip.open if path.suffix.lower() == ".gz" else open
+    with opener(path, "rt", encoding="utf-8-sig", newline="") as file:
+        first = file.readline()
+        delimiter = max(DELIMITERS, key=first.count)
+        file.seek(0)
+        yield csv.reader(file, delimiter=delimiter), delimiter
 
 
 def _count(connection, relation):
@@ -143,7 +179,8 @@ def _reader(path, as_text=()):
     options = ", hive_partitioning = false"
     if suffix != ".parquet":
         # Types come from every row, not from the first ones: a late text in a column of numbers would be an error.
-        options += ", header = true, sample_size = -1"
+        # A quote that is not closed would otherwise make DuckDB take all quotes for letters.
+        options += ", header = true, sample_size = -1, quote = '\"', escape = '\"'"
         if as_text:
             options += ", types = {" + ", ".join(f"{text(column)}: 'VARCHAR'" for column in as_text) + "}"
     return f"{READERS[suffix]}({name}{options})"
@@ -156,13 +193,8 @@ def _check_rows(path):
     """
     if _suffix(path) == ".parquet":
         return
-    opener = gzip.open if path.suffix.lower() == ".gz" else open
     try:
-        with opener(path, "rt", encoding="utf-8-sig", newline="") as file:
-            first = file.readline()
-            delimiter = max(DELIMITERS, key=first.count)
-            file.seek(0)
-            rows = csv.reader(file, delimiter=delimiter)
+        with _rows(path) as (rows, delimiter):
             width = len(next(rows))
             line = rows.line_num + 1
             for row in rows:
@@ -188,13 +220,15 @@ def _suffix(path):
 def _columns_to_read_as_text(sides, names, columns, ids):
     """Columns that hold numbers in one file and something else in the other, and ids of two types.
 
-    Numbers of two types need none of this: they become doubles, which an id must not.
+    Numbers of two types need none of this: they become doubles, which an id must not. A boolean and a number do:
+    DuckDB would read the words true and false as numbers.
     """
     as_text = []
     for name in columns:
         kinds = {path: types[names[path][name.lower()]] for path, types in sides.items()}
         numbers = INTEGERS if name in ids else NUMBERS
-        if len(set(kinds.values())) == 1 or all(kind.split("(")[0] in numbers for kind in kinds.values()):
+        types = {kind.split("(")[0] for kind in kinds.values()}
+        if len(set(kinds.values())) == 1 or (types <= numbers and "BOOLEAN" not in types):
             continue
         said = " and ".join(f"{kind} in {path}" for path, kind in kinds.items())
         if any(_suffix(path) == ".parquet" for path in kinds):
@@ -206,4 +240,4 @@ def _columns_to_read_as_text(sides, names, columns, ids):
 
 def _suggestion(name, known):
     nearest = difflib.get_close_matches(name, known, n=1)
-    return f'Did you mean "{nearest[0]}"?' if nearest else f"Its columns are {', '.join(known)}."
+    return visible(f'Did you mean "{nearest[0]}"?' if nearest else f"Its columns are {', '.join(known)}.")

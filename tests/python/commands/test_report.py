@@ -412,6 +412,15 @@ def test_the_picture_for_the_readme_is_small(built, tmp_path, chromium):
         assert 20_000 < len(content) < 200_000
 
 
+def test_a_build_without_rows_is_refused(copy, tmp_path):
+    copy.execute("delete from lead_scoring_metrics")
+    result = CliRunner().invoke(main, ["--database", str(copy.database), "--output", str(tmp_path / "report.html")])
+    assert result.exit_code == 1
+    assert "the table lead_scoring_metrics has no rows, as after `dbt build --empty`." in result.output.replace(
+        "\n", " "
+    )
+
+
 def test_an_unfinished_build_is_refused(copy, tmp_path):
     """And the report that was there stays."""
     (tmp_path / "report.html").write_text("yesterday's")

@@ -178,6 +178,24 @@ def test_numbers_of_two_types_stay_numbers_and_other_mixtures_stay_as_written(tm
 
 
 @pytest.mark.quick
+def test_one_open_quote_leaves_the_other_quotes_quotes(tmp_path):
+    rows = "\n".join(f'{number},"k{number % 3}",{number % 2}' for number in range(30))
+    for name in "tv":
+        (tmp_path / f"{name}.csv").write_text(f'lead_id,kind,converted\n{rows}\n31,"k3,1\n')
+    with pytest.raises(click.ClickException, match=r"t\.csv, line 32: has 2 fields, and the first line has 3"):
+        load(tmp_path / "t.csv", tmp_path / "v.csv")
+
+
+@pytest.mark.quick
+def test_true_and_false_are_no_numbers_where_the_other_file_has_numbers(tmp_path, capsys):
+    (tmp_path / "t.csv").write_text("converted,flag\n1,true\n0,false\n")
+    (tmp_path / "v.csv").write_text("converted,flag\n1,1\n0,0\n")
+    train, valid = load(tmp_path / "t.csv", tmp_path / "v.csv")
+    assert [list(train["flag"]), list(valid["flag"])] == [["true", "false"], ["1", "0"]]
+    assert 'Column "flag" is BOOLEAN in' in capsys.readouterr().err
+
+
+@pytest.mark.quick
 def test_ids_keep_all_their_digits(tmp_path):
     (tmp_path / "t.csv").write_text("lead_id,converted,x\n9007199254740993,1,1\n9007199254740992,0,2\n")
     (tmp_path / "v.csv").write_text("lead_id,converted,x\n1.5,1,1\n2,0,2\n")
@@ -243,6 +261,10 @@ def test_a_column_of_one_file_alone_can_be_left_out(tmp_path):
             [],
             "ragged.tsv.gz, line 4: has 10 fields, and the first line has 9. A field that holds a tab",
         ),
+        ("twice.csv", [], 'twice.csv: has two columns "recency_days" and "Recency_Days", which only differ in case'),
+        ("good.csv", ["--database", "/proc/x.duckdb"], "--database /proc/x.duckdb: cannot be written there."),
+        ("good.csv", ["--table", "a;b"], "'a;b' is not the name of a table"),
+        ("good.csv", ["--table", "@t"], "'@t' is not the name of a table"),
         (".", [], ".: is a folder."),
         ("good.csv", ["--feature", "lead_id"], 'feature "lead_id" is also the id'),
         ("label.csv", [], "has no column to learn from beside the id and the label."),
@@ -266,6 +288,7 @@ def test_files_that_cannot_be_trained_on_are_refused(tmp_path, monkeypatch, trai
     tabs = [line.replace(",", "\t") for line in lines]
     with gzip.open(tmp_path / "ragged.tsv.gz", "wt") as file:
         file.write("\n".join([*tabs[:3], tabs[3] + "\t9", *tabs[4:]]))
+    (tmp_path / "twice.csv").write_text("\n".join([f"{lines[0]},Recency_Days", *(f"{line},1" for line in lines[1:])]))
     (tmp_path / "empty.csv").touch()
     (tmp_path / "latin.csv").write_bytes("lead_id,converted,city\n1,0,Köln\n".encode("latin-1"))
     (tmp_path / "leads.xlsx").touch()
