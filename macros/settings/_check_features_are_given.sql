@@ -1,10 +1,10 @@
 {% macro _check_features_are_given(where) %}
     {#-
-        Where the package is installed and nobody lists features, var() returns the demo's. A node that is switched off
-        is read as well, and needs none; so is a test of such a model.
+        Where the package is installed and nobody lists features, var() returns the demo's. Only a model that runs needs
+        them: generate_features, which writes the list, comes before.
     -#}
-    {%- set is_asked = model is defined and model.package_name == 'lead_scoring'
-        and model.resource_type == 'model' and model.config.enabled -%}
+    {%- set is_asked = execute and model is defined and model.package_name == 'lead_scoring'
+        and model.resource_type == 'model' -%}
     {%- if project_name != 'lead_scoring' and is_asked and lead_scoring._sees_variables()
         and not var('lead_scoring_demo_enabled', false) and 'features' not in lead_scoring._given_settings() -%}
         {%- do exceptions.raise_compiler_error(

@@ -281,13 +281,17 @@ def test_a_missing_variable_is_named(tmp_path):
     assert "set_the_variable_lead_scoring_leads" in f"{result.exception} {project.said}"
 
 
-@pytest.mark.parametrize("given", [{}, {"lead_scoring_labelled_leads": "leads", "lead_scoring_leads": "leads"}])
-def test_features_that_nobody_lists_are_asked_for_and_not_the_demos(tmp_path, given):
+def test_features_that_nobody_lists_are_asked_for_and_not_the_demos(tmp_path):
+    """By the models that need them, and not by the operation that writes the list."""
+    given = {"lead_scoring_labelled_leads": "leads", "lead_scoring_leads": "leads"}
+    given |= {"lead_scoring_id": "id", "lead_scoring_label": "y"}
     project = Project.consumer(tmp_path, {"leads": LEADS}, given)
-    result = project.dbt("parse")
-    said = f"{result.exception} {project.said}"
-    assert "lead_scoring: variable lead_scoring_features is not set. List the columns to learn from" in said
-    assert "recency_days" not in said
+    assert project.dbt("run", "--select", "leads").success, project.said
+    arguments = "{model: leads, id: id, label: y}"
+    assert project.dbt("run-operation", "lead_scoring.generate_features", "--args", arguments).success, project.said
+    assert not project.dbt("run", "--select", "lead_scoring").success
+    assert "lead_scoring: variable lead_scoring_features is not set. List the columns to learn from" in project.said
+    assert "recency_days" not in project.said
 
 
 def test_the_macros_alone_need_no_variable(tmp_path, smallest):
