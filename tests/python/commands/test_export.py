@@ -426,7 +426,7 @@ def test_the_model_card_says_what_the_tables_say(built, sales, tmp_path):
         (["--table", "we'ird"], "Invalid value for '--table': \"we'ird\" is not the name of a table"),
         (["--leads", "crm.contacts"], "'crm.contacts' is not one of 'csv', 'parquet'"),
         (["--leads", "--band", "Z"], "Invalid value for '--band': 'Z' is not a band; the bands are A, B, C, D"),
-        (["--leads", "--top", "0"], "Invalid value for '--top': 0 is not in the range x>=1"),
+        (["--leads", "--top", "0"], "Invalid value for '--top': 0 is not in the range"),
         (["--top", "5"], "--band and --top choose among the leads to call: add --leads"),
         (["--output", "text.duckdb"], "Directory 'text.duckdb' is a file"),
     ],
