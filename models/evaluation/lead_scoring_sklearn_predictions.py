@@ -5,8 +5,8 @@ the build compares it with what the SQL says, so a mistake anywhere between the 
 """
 
 try:
-    import pandas  # noqa: F401
-    import sklearn  # noqa: F401
+    for library in ("pandas", "sklearn"):
+        __import__(library)
 except ImportError as error:
     raise ImportError(
         f"lead_scoring: there is no {error.name} in the Python that runs dbt, and the models in Python need it. "

@@ -5,8 +5,8 @@ Stone, "Cross-validatory choice and assessment of statistical predictions", Jour
 """
 
 try:
-    import pandas  # noqa: F401
-    import sklearn  # noqa: F401
+    for library in ("pandas", "sklearn"):
+        __import__(library)
 except ImportError as error:
     raise ImportError(
         f"lead_scoring: there is no {error.name} in the Python that runs dbt, and the models in Python need it. "

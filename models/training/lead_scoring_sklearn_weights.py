@@ -9,8 +9,8 @@ with an intercept that is not penalized (scikit-learn user guide, section "Logis
 """
 
 try:
-    import pandas  # noqa: F401
-    import sklearn  # noqa: F401
+    for library in ("pandas", "sklearn"):
+        __import__(library)
 except ImportError as error:
     raise ImportError(
         f"lead_scoring: there is no {error.name} in the Python that runs dbt, and the models in Python need it. "
