@@ -66,7 +66,7 @@ def best_leads_table(build, style, leads=5):
             visible(str(lead[lead_id])),
             lead["score"],
             visible(lead["score_band"]),
-            ", ".join(f"{visible(reason['name'])} {reason['contribution']:+.2f}" for reason in reasons_of(lead)),
+            ", ".join(f"{visible(reason['name'])} ({reason['contribution']:+.2f})" for reason in reasons_of(lead)),
         ]
         for lead in best
     ]
