@@ -13,6 +13,7 @@ from support.harness import PROJECT, Project
 from support.once import Once
 from support.postgres import server
 from support.required import not_installed
+from support.smallest import build_smallest
 
 settings.register_profile(
     "default",
@@ -61,6 +62,13 @@ def built_in_sql(once):
 def sales(once):
     """integration_tests, copied out of the project, installed and built."""
     return sales_in(once.copy("sales", build_sales))
+
+
+@pytest.fixture(scope="session")
+def smallest(once):
+    """A project of a user's with the fewest settings, built. Only for reading."""
+    folder = once.copy("smallest", build_smallest)
+    return Project(folder, folder / "output")
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ import numpy as np
 import psycopg
 import pytest
 from support import engines, newton
+from support.builds import NO_UNIT_TESTS
 from support.harness import PROJECT, Project
 from support.postgres import PostgresDatabase
 from support.training_cases import CASES, LABEL, by_feature, features_of, trained_alone
@@ -29,8 +30,7 @@ def test_real_leads_with_categories_and_missing_values_are_the_same_on_postgresq
     project, leads = engines.real_leads(tmp_path)
     for name, frame in leads.items():
         postgres_database.load("raw", name, frame)
-    # dbt's unit tests are the demo's.
-    postgres_database.build(project, "--exclude-resource-type", "unit_test")
+    postgres_database.build(project, *NO_UNIT_TESTS)
     report(engines.assert_alike(engines.tables(postgres_database.query), engines.tables(project.query)))
     postgres_database.dbt(project, "run", "--empty")
 

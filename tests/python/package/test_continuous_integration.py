@@ -5,10 +5,9 @@ import shutil
 
 import pytest
 import yaml
+from support.builds import NO_UNIT_TESTS
 from support.harness import Project
 
-# They bring rows of their own, and are run where there are rows.
-NO_UNIT_TESTS = ["--exclude-resource-type", "unit_test"]
 RESULTS = ["scored_leads", "ranked_leads", "lead_score_reasons", "lead_scoring_weights", "lead_scoring_metrics"]
 
 

@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from support import reference
+from support.builds import NO_UNIT_TESTS
 from support.real_data import DATA, consumer, give, install, variant_of
 
 pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason="the real leads, no part of the project, are not beside it")
@@ -30,8 +31,7 @@ WITH_MISSING_VALUES = [("xeducation_leads", "onehot"), ("telco_churn", "onehot")
 def build(*arguments, **options):
     """Install, and build it all with its tests."""
     project, train, valid = install(*arguments, **options)
-    # What dbt's unit tests say does not depend on the leads.
-    result = project.dbt("build", "--exclude-resource-type", "unit_test")
+    result = project.dbt("build", *NO_UNIT_TESTS)
     assert result.success, project.said
     return project, train, valid
 

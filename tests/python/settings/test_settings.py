@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from support.builds import NO_UNIT_TESTS
 from support.harness import PROJECT
 
 # What dbt reads when it parses the project, with all models as one: each asks for the settings that it uses. Without
@@ -193,7 +194,7 @@ def test_undeclared_ranges_are_those_of_the_training_leads(copy):
 
 def test_a_single_feature_is_enough(copy):
     variables = {"lead_scoring_features": ["sentiment_score"]}
-    result = copy.dbt("build", "--exclude-resource-type", "unit_test", variables=variables)
+    result = copy.dbt("build", *NO_UNIT_TESTS, variables=variables)
     assert result.success, copy.said
 
 
@@ -207,7 +208,7 @@ def test_settings_reach_the_tables(copy):
         "lead_scoring_class_weight": "balanced",
         "lead_scoring_c": "auto",
     }
-    result = copy.dbt("build", "--exclude-resource-type", "unit_test", variables=variables)
+    result = copy.dbt("build", *NO_UNIT_TESTS, variables=variables)
     assert result.success, copy.said
     weights = copy.query("select * from lead_scoring_weights").set_index("feature")
     assert set(weights.index) == {"recency_days", "sentiment_score"}

@@ -113,7 +113,7 @@ def test_as_a_view_leads_are_read_where_they_lie_and_as_a_table_a_query_is_run_o
     features = features_of(CASES["plain"][0])
     project.write("models/in_place.sql", model("plain", {"training_leads_materialized": "view"}, features))
     project.write("models/drawn.sql", model("plain", {}, features) + " where random() < 0.5\n")
-    assert project.dbt("run", "--select", "in_place", "drawn").success, project.said
+    assert project.dbt("run", "--log-level-file", "debug", "--select", "in_place", "drawn").success, project.said
     statements = (project.output / "logs" / "dbt.log").read_text()
     for kind, name in (("view", "in_place"), ("table", "drawn")):
         assert re.findall(rf'create (\w+) \S*"{name}__dbt_tmp_training_leads"', statements) == [kind]

@@ -1,0 +1,70 @@
+"""Exports that cannot be made are refused, and leave nothing behind."""
+
+import duckdb
+import pytest
+from click.testing import CliRunner
+from support.exports import export
+
+from lead_scoring.export.__main__ import main
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (
+            ["--database", "nowhere.duckdb"],
+            "nowhere.duckdb: no such file. scripts/build writes it, or `dbt build` in a project",
+        ),
+        (["--database", "text.duckdb"], "text.duckdb: is no DuckDB database"),
+        (["--database", "empty.duckdb"], "empty.duckdb: holds no build of lead_scoring"),
+        (["--dialect", "cobol"], "'cobol' is not one of"),
+        (
+            ["--schema", "sandbox"],
+            "schema sandbox: holds no build of lead_scoring (no table lead_scoring_training_run).",
+        ),
+        (["--table", "we'ird"], "Invalid value for '--table': \"we'ird\" is not the name of a table"),
+        (["--leads", "crm.contacts"], "'crm.contacts' is not one of 'csv', 'parquet'"),
+        (["--leads", "--band", "Z"], "Invalid value for '--band': 'Z' is not a band; the bands are A, B, C, D"),
+        (["--leads", "--top", "0"], "Invalid value for '--top': 0 is not in the range"),
+        (["--top", "5"], "--band and --top choose among the leads to call: add --leads"),
+        (["--output", "text.duckdb"], "Directory 'text.duckdb' is a file"),
+    ],
+)
+def test_what_cannot_be_exported_is_said(built, tmp_path, monkeypatch, arguments, words):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "text.duckdb").write_text("This is no database." * 100)
+    duckdb.connect("empty.duckdb").close()
+    database = [] if "--database" in arguments else ["--database", str(built.database)]
+    result = CliRunner().invoke(main, [*database, *arguments])
+    assert result.exit_code != 0
+    assert words in result.output
+    assert not (tmp_path / "outputs").exists()
+
+
+def test_what_cannot_be_written_leaves_nothing(built, tmp_path):
+    (tmp_path / "model_card.md").mkdir()
+    result = CliRunner().invoke(main, ["--database", str(built.database), "--output", str(tmp_path)])
+    assert result.exit_code == 1
+    assert "nothing was written: " in result.output
+    assert list(tmp_path.rglob("*")) == [tmp_path / "model_card.md"]
+
+
+def test_one_of_several_builds_is_asked_for(copy, tmp_path):
+    copy.execute(
+        "create schema other",
+        "create table other.lead_scoring_training_run as from main.lead_scoring_training_run",
+    )
+    arguments = ["--database", str(copy.database), "--schema", "other", "--output", str(tmp_path / "outputs")]
+    assert "schema other: has no table lead_scoring_bands." in CliRunner().invoke(main, arguments).output
+    result = CliRunner().invoke(main, ["--database", str(copy.database), "--output", str(tmp_path / "outputs")])
+    builds = "lead_scoring in the schema main, lead_scoring in the schema other"
+    assert f"has several builds: {builds}. Choose one with --scoring or --schema." in result.output
+    export(copy, tmp_path / "outputs", "--schema", "main")
+
+
+def test_a_build_that_ended_early_is_said(copy, tmp_path):
+    copy.execute("drop table lead_scoring_bands cascade")
+    result = CliRunner().invoke(main, ["--database", str(copy.database), "--output", str(tmp_path / "outputs")])
+    assert result.exit_code != 0
+    assert "has no table lead_scoring_bands. A full `dbt build` makes all tables." in result.output
+    assert not (tmp_path / "outputs").exists()

@@ -1,0 +1,122 @@
+"""The list of leads to call: `scripts/export --leads`."""
+
+import math
+import re
+
+import duckdb
+import numpy as np
+import pandas as pd
+import pytest
+from click.testing import CliRunner
+from support.exports import export, run_of
+
+from lead_scoring.export.__main__ import main
+from lead_scoring.leads import odds_in_words
+from lead_scoring.quoting import quoted
+
+
+@pytest.fixture(params=["built", "sales"])
+def project(request):
+    """The demo; and a project with text ids, booleans, and rare, missing and unseen categories."""
+    return request.getfixturevalue(request.param)
+
+
+SCORE_COLUMNS = ["lead_score", "conversion_probability", "score", "score_band", "model_version", "scored_at"]
+
+
+@pytest.mark.parametrize("file_format", ["csv", "parquet"])
+def test_the_leads_to_call_are_the_best_with_their_reasons(project, tmp_path, file_format):
+    """Ids and columns passed through as scored_leads has them, and every reason of lead_score_reasons in words."""
+    run = run_of(project)
+    lead_id = run["id_column"]
+    export(project, tmp_path, "--leads", file_format)
+    path = tmp_path / "leads" / f"leads.{file_format}"
+    read = f"read_csv('{path}', all_varchar=true, header=true)" if file_format == "csv" else f"'{path}'"
+    written = duckdb.sql(f"from {read}").df()
+    scored = project.query(f"select * from scored_leads order by lead_score desc, {quoted(lead_id)}")
+    passed = [column for column in scored if column not in {lead_id, *SCORE_COLUMNS}]
+    reasons = project.query("from lead_score_reasons").set_index(lead_id).loc[scored[lead_id]]
+    number = sum(column.endswith("_effect") for column in reasons)
+    names = [f"reason_{place}" for place in range(1, number + 1)]
+    assert list(written) == [lead_id, *passed, "score", "score_band", *names]
+    for column in [lead_id, *passed, "score", "score_band"]:
+        if file_format == "parquet":
+            pd.testing.assert_series_equal(written[column], scored[column])
+        else:
+            assert list(written[column].fillna("")) == list(scored[column].astype("string").fillna(""))
+    for name in names:
+        assert list(written[name].isna()) == list(reasons[name].isna())
+        contributions = reasons[f"{name}_contribution"].dropna()
+        for said, contribution in zip(written[name].dropna(), contributions, strict=True):
+            assert factor_of(said) == pytest.approx(np.exp(contribution), rel=0.06, abs=0.0501)
+
+
+def factor_of(said):
+    """The factor that a reason in words ends with."""
+    if said.endswith("(hardly any effect)"):
+        return 1.0
+    only, number = re.fullmatch(r".* \((only |)([0-9.,]+) times the odds\)", said, re.DOTALL).groups()
+    factor = float(number.replace(",", ""))
+    assert bool(only) == (factor < 1)
+    return factor
+
+
+def test_a_reason_is_in_the_phrase_of_its_feature(sales, tmp_path):
+    export(sales, tmp_path, "--leads")
+    text = (tmp_path / "leads" / "leads.csv").read_text(encoding="utf-8")
+    reasons = sales.query("from lead_score_reasons")
+    named = {name for column in reasons for name in reasons[column].dropna() if re.fullmatch("reason_[0-9]", column)}
+    assert "Lead Source = Google" in named
+    assert "Lead Source = (missing)" in named
+    assert re.search(r"came by Google \(1\.4 times the odds\)", text)
+    assert re.search(r"last contact \d+ days ago \([0-9.]+ times the odds\)", text)
+    assert re.search(r"industry = Ärzte & Pflege \(1\.9 times the odds\)", text)
+    assert re.search(r"is_partner = yes \(1\.7 times the odds\)", text)
+    # Where there is no value, no phrase is said of it.
+    assert re.search(r"Lead Source = \(missing\) \(only 0\.3 times the odds\)", text)
+    assert "came by (missing)" not in text
+    assert "days_since_contact = " not in text
+
+
+@pytest.mark.quick
+@pytest.mark.parametrize(
+    ("factor", "words"),
+    [
+        (3.2, "3.2 times the odds"), (2.05, "2.0 times the odds"), (12.4, "12 times the odds"),
+        (1.04, "1.04 times the odds"), (1.004, "hardly any effect"), (0.996, "hardly any effect"),
+        (0.97, "only 0.97 times the odds"), (0.42, "only 0.4 times the odds"), (0.06, "only 0.06 times the odds"),
+        (0.003, "less than 0.01 times the odds"), (640, "640 times the odds"), (2e6, "more than 1,000 times the odds"),
+        (1e300, "more than 1,000 times the odds"), (1e-300, "less than 0.01 times the odds"),
+    ],
+)  # fmt: skip
+def test_odds_are_said_with_the_digits_that_matter(duck, factor, words):
+    assert duck.execute(f"select {odds_in_words(repr(math.log(factor)) + '::double')}").fetchone() == (words,)
+
+
+def test_leads_are_chosen_by_band_and_number(sales, tmp_path):
+    def ids(*arguments):
+        return list(pd.read_csv(export(sales, tmp_path, "--leads", *arguments) / "leads" / "leads.csv")["Account No"])
+
+    ordered = sales.query('select * from scored_leads order by lead_score desc, "Account No"')
+    assert ids() == list(ordered["Account No"])
+    assert ids("--top", "7") == list(ordered["Account No"][:7])
+    of_bands = ordered.loc[ordered["score_band"].isin(["B", "D"]), "Account No"]
+    assert ids("--band", "B", "--band", "D", "--top", "140") == list(of_bands[:140])
+
+
+def test_leads_without_known_reasons_are_listed_all_the_same(copy, tmp_path):
+    copy.execute("update scored_leads set model_version = 'older'")
+    written = pd.read_csv(export(copy, tmp_path, "--leads") / "leads" / "leads.csv")
+    assert len(written) == 5000
+    assert written[["reason_1", "reason_2", "reason_3"]].isna().all(axis=None)
+
+
+def test_leads_that_cannot_be_written_leave_nothing(built, tmp_path):
+    (tmp_path / "leads").mkdir()
+    # DuckDB cannot write to where this leads.
+    (tmp_path / "leads" / "leads.csv.part").symlink_to(tmp_path / "nowhere" / "leads.csv")
+    arguments = ["--database", str(built.database), "--output", str(tmp_path), "--leads"]
+    result = CliRunner().invoke(main, arguments)
+    assert result.exit_code == 1
+    assert "nothing was written: " in result.output
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
