@@ -64,7 +64,8 @@ def build(folder, files):
     command = [sys.executable, "-c", "from dbt.cli.main import cli; cli()", "build"]
     command += ["--exclude-resource-type", "unit_test"]
     command += ["--project-dir", str(folder), "--profiles-dir", str(folder), "--target", "throw_away"]
-    command += ["--log-format", "json", "--no-use-colors"]
+    # The folder is deleted afterwards, and a log with it.
+    command += ["--log-format", "json", "--log-level-file", "none", "--no-use-colors"]
     # The caller's settings of dbt are meant for another project.
     environment = {name: value for name, value in os.environ.items() if not name.startswith("DBT_")}
     errors = []
