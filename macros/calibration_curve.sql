@@ -4,7 +4,7 @@
     ]) -%}
     {%- do lead_scoring._check_argument('calibration_curve: n_bins', n_bins, {'kind': 'whole_number', 'min': 1}) -%}
     {%- if strategy not in ['uniform', 'quantile'] -%}
-        {%- do lead_scoring._raise_argument_error('calibration_curve: strategy', 'is uniform or quantile', strategy) -%}
+        {%- do lead_scoring._raise_argument_error('calibration_curve: strategy', 'must be uniform or quantile', strategy) -%}
     {%- elif strategy == 'quantile' -%}
         {%- do lead_scoring._check_engine('calibration_curve with the strategy quantile') -%}
     {%- endif %}
@@ -13,7 +13,7 @@
         {{- lead_scoring._labelled_scores(relation, label, score, group_by) -}}
     ),
 
-    {#- i x (1 / n) and not i / n: the edges of numpy's linspace, to the last digit. #}
+    {#- i x (1 / n), not i / n: this gives the same edges as numpy's linspace, to the last digit. #}
     {%- set edges = {} %}
     {%- for edge in range(1, n_bins) %}
     {%- do edges.update({'edge_' ~ edge: edge * (1.0 / n_bins)}) %}

@@ -16,7 +16,7 @@
         {%- do lead_scoring._check_types(leads) -%}
         {%- if not lead_scoring._reads_no_rows() -%}
             {%- do lead_scoring._check_ids(leads) -%}
-            {#- A handful of leads may well miss a value in all of them. -#}
+            {#- In a handful of leads a value may well be missing in all of them. -#}
             {%- do lead_scoring._check_feature_values(leads, fewest_without_value=100, reserved_categories=false) -%}
         {%- endif -%}
     {%- endif -%}

@@ -31,7 +31,7 @@
             {%- endif -%}
             {%- do lead_scoring._check_labels(leads, min_leads_per_class, cross_validation_folds) -%}
             {%- do lead_scoring._check_feature_values(leads) -%}
-            {%- do lead_scoring._check_what_can_be_learned(leads) -%}
+            {%- do lead_scoring._check_learnable(leads) -%}
             {%- do lead_scoring._check_identical_features(leads) -%}
         {%- endif -%}
     {%- endif -%}

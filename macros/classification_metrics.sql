@@ -17,11 +17,11 @@
     {%- set group_by = lead_scoring._check_group_by(group_by, 'classification_metrics', result_columns) -%}
     {%- if precision_at and id is none -%}
         {%- do lead_scoring._raise_argument_error(
-            'classification_metrics: id', 'is the column that orders leads with the same score, which precision_at needs', id
+            'classification_metrics: id', 'must be set with precision_at: the column that orders leads with the same score', id
         ) -%}
     {%- endif -%}
     {%- if threshold is not number or threshold is boolean -%}
-        {%- do lead_scoring._raise_argument_error('classification_metrics: threshold', 'is a number', threshold) -%}
+        {%- do lead_scoring._raise_argument_error('classification_metrics: threshold', 'must be a number', threshold) -%}
     {%- endif -%}
     {%- set threshold = lead_scoring._number(threshold) -%}
     {#- scikit-learn's log_loss keeps probabilities this far from 0 and 1: the spacing of doubles at 1. -#}

@@ -5,7 +5,7 @@
     ) %}
     {%- set names = features | selectattr('type', 'equalto', 'numeric') | map(attribute='name') | list %}
     with lead_scoring_features as (
-        {#- The first row is cut off again: it keeps the union whole where no feature is numeric. #}
+        {#- The first row only keeps the union valid if no feature is numeric, and is filtered out again. #}
         select
             0 as place,
             cast(null as {{ dbt.type_string() }}) as feature,
@@ -22,9 +22,9 @@
     ),
 
     {#
-        For each feature one pass over the leads gives one row with its correlations to all later features, and that
-        row is turned into many. A select for each pair would take minutes for 85 features, and all pairs in one row
-        are too wide for 300.
+        For each feature, one pass over the leads gives one row with its correlations to all later features; that row is
+        then unpivoted. A select for each pair would take minutes with 85 features, and all pairs in one row would be
+        too wide with 300.
     -#}
     {%- for name in names[:-1] %}
     {%- set place = loop.index %}
@@ -64,8 +64,8 @@
     )
 
     {#-
-        Rounding can carry a correlation past 1 by a digit, which is cut off; where the leads that have both values
-        have only one value of a feature there is none, and what an engine makes of it is no number from -1 to 1.
+        Rounding can push a correlation slightly past 1, so it is clipped. If a feature does not vary among the leads
+        that have both values, there is no correlation, and engines return something outside of -1 to 1.
     #}
     select
         features.feature,

@@ -6,7 +6,7 @@
     ) %}
     {%- set names = features | selectattr('type', 'equalto', 'numeric') | map(attribute='name') | list %}
     with lead_scoring_feature_values as (
-        {#- The first branch has no row: it keeps the union whole where no feature is numeric. #}
+        {#- The first branch has no rows. It keeps the union valid if no feature is numeric. #}
         select
             cast(null as {{ dbt.type_string() }}) as feature,
             {{ lead_scoring._double('null') }} as feature_value,
@@ -24,7 +24,7 @@
         {%- endfor %}
     ),
 
-    {# One value in a hundred at either end may be far away and would leave all others to a single bin. -#}
+    {# A few extreme values at either end would squeeze all others into a single bin. -#}
     {%- set percentiles = {'low': 0.01, 'high': 0.99} %}
     lead_scoring_percentiles as (
         select
@@ -49,7 +49,7 @@
         from lead_scoring_percentiles
     ),
 
-    {# Bins of whole numbers hold equally many of them each, so that no bin is high by its width alone. -#}
+    {# All bins cover the same number of whole numbers, so that no bin is high only because it is wide. -#}
     lead_scoring_widths as (
         select
             feature,

@@ -34,7 +34,7 @@
         from lead_scoring_contributions
     ),
 
-    {#- The averages first: of contributions far from 0 the mean of squares would keep few digits. #}
+    {#- The averages come first: a mean of squares would lose digits if contributions are far from 0. #}
     lead_scoring_moments as (
         select
             {%- for feature in features %}
@@ -47,7 +47,7 @@
         cross join lead_scoring_average
     ),
 
-    {#- One row of moments, turned into a row for each feature. #}
+    {#- One row of moments is unpivoted into a row for each feature. #}
     lead_scoring_listed as (
         {%- set rows = [] %}
         {%- for feature in features %}

@@ -3,8 +3,8 @@
     {%- set features = lead_scoring._scoring_arguments('feature_profile', relation, features, [id]) -%}
     {%- if 'lead_scoring_fold' in ([label] + features | map(attribute='name') | list) | map('lower') -%}
         {%- do exceptions.raise_compiler_error(
-            'lead_scoring: feature_profile: the column "lead_scoring_fold" is called like a column that the macro makes; give '
-            ~ 'it another name in the relation.'
+            'lead_scoring: feature_profile: the name "lead_scoring_fold" is reserved for a column of the macro; give '
+            ~ 'the column another name in the relation.'
         ) -%}
     {%- endif -%}
     {%- set column_kinds = lead_scoring._column_kinds(source or relation) if execute else {} -%}
@@ -20,7 +20,7 @@
         {%- for feature in features %}
         {%- set column = lead_scoring._quote(feature['name']) %}
         {%- set is_numeric = feature['type'] == 'numeric' %}
-        {#- A category has no distribution: what is asked of a number is NULL for it, in the same columns. #}
+        {#- A category has no distribution: the columns that describe numbers are NULL for it. #}
         {%- set number = column if is_numeric else lead_scoring._double('null') %}
         select
             {{ loop.index }} as feature_position,
@@ -78,8 +78,8 @@
             {{ column }} as score
             {%- else -%}
             {#-
-                A category's score is how often it converted in the other four fifths of the leads: with the lead
-                itself, a category of one lead would know the outcome.
+                A category's score is its conversion rate in the other four fifths of the leads. If the lead itself
+                counted, a category with a single lead would reveal the outcome.
             #}
             coalesce(
                 (

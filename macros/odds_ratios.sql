@@ -54,7 +54,7 @@
         {%- endif %}
     )
 
-    {#- Past 700 the exponential leaves the range of a double, which some engines answer with an error. #}
+    {#- Past 700 the exponential soon overflows a double, which is an error on some engines. #}
     select
         feature,
         category,

@@ -32,7 +32,7 @@
     ),
 
     lead_scoring_cutoffs as (
-        {#- The last band has no lower limit: whoever reaches no other band is in it. #}
+        {#- The last band has no lower limit: it takes every lead that reaches no other band. #}
         select
             shares.band_position,
             shares.score_band,

@@ -1,6 +1,6 @@
 {% macro score_change(before, after, weights_before, features, id='lead_id', categories_before=none) %}
     {%- do lead_scoring._check_engine('score_change') -%}
-    {#- What the leads of today would have scored with the weights of then lies between the two scores. #}
+    {#- The intermediate step: today's leads, scored with the earlier weights. #}
     with lead_scoring_rescored as (
         {{ lead_scoring.score_leads(
             leads=after, weights=weights_before, features=features, id=id, categories=categories_before
@@ -49,7 +49,7 @@
         model_version_after,
         score_before,
         score_after,
-        {#- The sum of the parts, not the difference of the scores, which could differ from it in the last digit. #}
+        {#- The sum of the parts, because the difference of the scores could differ in the last digit. #}
         score_change_by_lead + score_change_by_weights as score_change,
         score_change_by_lead,
         score_change_by_weights,

@@ -17,7 +17,10 @@
 
     {% endif -%}
     lead_scoring_features as (
-        {#- What a contribution needs beside the lead: for a category, only what is the same for all categories. #}
+        {#-
+            Everything that a contribution needs in addition to the lead. For a category, only values that are the same
+            for all categories.
+        #}
         select
             weights.feature,
             max(weights.category) is not null as is_categorical,
@@ -38,7 +41,7 @@
     ),
 
     lead_scoring_values as (
-        {#- The leads once for each feature, and of each only that feature's column. #}
+        {#- The leads, repeated for each feature, with only that feature's column. #}
         select
             leads.{{ id }},
             lead_scoring_features.*,

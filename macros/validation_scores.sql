@@ -12,7 +12,7 @@
     {%- if predictions is not mapping or 'equal_weights' in predictions or 'logistic_regression' in predictions -%}
         {%- do lead_scoring._raise_argument_error(
             'validation_scores: predictions',
-            'maps the names of further approaches, none of them equal_weights or logistic_regression, to relations',
+            'must map names of further approaches to relations; equal_weights and logistic_regression are reserved',
             predictions
         ) -%}
     {%- endif -%}

@@ -9,9 +9,9 @@
         {%- for feature, share, category in suspects -%}
             {%- do lead_scoring._warn_of_leads(
                 leads, feature,
-                '%.0f' | format(100 * (share | float)) ~ '% of the leads have a category that training has not met (for '
+                '%.0f' | format(100 * (share | float)) ~ '% of the leads have a category that no training lead had (for '
                 ~ 'example "' ~ category ~ '")',
-                'It adds nothing to their logits: give it the type and the spelling that it has in training, or train '
+                'It contributes nothing to their scores: use the same type and spelling as in training, or train '
                 ~ 'again.'
             ) -%}
         {%- endfor -%}

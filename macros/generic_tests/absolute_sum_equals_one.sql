@@ -16,7 +16,7 @@
         from lead_scoring_sums
     )
 
-    {#- Where there is no group, the left join leaves a row without a sum. BigQuery wants an equality in it. #}
+    {#- If there is no group, the left join leaves a row without a sum. BigQuery requires an equality in it. #}
     select
         {{ lead_scoring._columns(group_by, 'lead_scoring_sums') }}
         lead_scoring_groups.lead_scoring_number_of_groups,

@@ -1,5 +1,8 @@
 {% test disjoint_from(model, column_name, to, field) %}
-    {#- Not read in the subquery itself, where a field that the other relation lacks could be a column of the model. #}
+    {#-
+        Not read in the subquery itself: there, a field that the other relation lacks could resolve to a column of the
+        model.
+    #}
     with lead_scoring_reference as (
         select {{ lead_scoring._quote(field) }} as lead_scoring_value
         from {{ to }}

@@ -1,7 +1,7 @@
 {% test within_declared_ranges(model, features) %}
     {#-
-        The first row is cut off again: it keeps the union whole where no feature has a declared range. `not`, as on
-        some engines nothing is below NaN, and nothing above it.
+        The first row only keeps the union valid if no feature has a declared range, and is filtered out again. The
+        `not` also catches NaN, because on some engines nothing is above or below NaN.
     #}
     select *
     from (

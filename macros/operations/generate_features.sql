@@ -8,7 +8,7 @@
         {%- endif -%}
     {%- endfor -%}
     {%- if id | lower == label | lower -%}
-        {%- do lead_scoring._raise_argument_error('generate_features: argument label', 'is another column than the id', label) -%}
+        {%- do lead_scoring._raise_argument_error('generate_features: argument label', 'must not be the id column', label) -%}
     {%- endif -%}
     {%- set relation = lead_scoring._relation_named(model, 'generate_features: argument model') -%}
     {%- set columns = adapter.get_columns_in_relation(relation) | map(attribute='name') | list -%}
@@ -32,7 +32,7 @@
     {%- do leads.update({'features': lead_scoring._scoring_arguments('generate_features', relation, candidates, [id])
         if candidates else []}) -%}
 
-    {#- Each of them only looks at what the ones before it have left, which cannot break it. -#}
+    {#- Each step reads only the columns that earlier steps have kept, so that it cannot fail. -#}
     {%- set reasons = {} -%}
     {%- for columns_to_leave_out in [
         lead_scoring._unfit_columns,

@@ -1,32 +1,32 @@
 {% macro generate_scoring(name) %}
     {%- if project_name == 'lead_scoring' -%}
-        {#- dbt looks for a ref in the root project too, and would find the models of the first scoring there. -#}
+        {#- dbt also resolves a ref in the root project, and would find the models of the first scoring there. -#}
         {%- do exceptions.raise_compiler_error(
-            'lead_scoring: generate_scoring: this project is the package itself, and holds one scoring. Install it as '
-            ~ 'a package in a project of your own, which holds any number of them.'
+            'lead_scoring: generate_scoring: this project is the package itself, and holds only one scoring. Install it as '
+            ~ 'a package in a project of your own, which can hold any number.'
         ) -%}
     {%- endif -%}
     {%- if not lead_scoring._sees_variables() -%}
         {%- do exceptions.raise_compiler_error(
-            'lead_scoring: generate_scoring: dbt ' ~ dbt_version ~ ' does not say where packages lie and what is set. '
+            'lead_scoring: generate_scoring: dbt ' ~ dbt_version ~ ' does not tell macros where packages are and which variables are set. '
             ~ 'Run it with dbt 1, or write the files by hand: docs/several-scorings.md.'
         ) -%}
     {%- endif -%}
     {%- set where = 'generate_scoring: argument name' -%}
     {%- if name is not string or not modules.re.fullmatch('[a-z][a-z0-9_]*', name) -%}
         {%- do lead_scoring._raise_argument_error(
-            where, 'is a word in small letters, digits and underscores, such as partners',
+            where, 'must be a word of lower-case letters, digits and underscores, such as partners',
             name if name is defined else none
         ) -%}
     {%- endif -%}
     {%- set word = modules.re.sub('^lead_scoring(_|$)', '', name) -%}
     {%- set scoring = 'lead_scoring_' ~ word -%}
     {%- set problem =
-        'is that of the first scoring; give the new one another, such as partners' if word == ''
-        else 'makes ' ~ scoring ~ ', which is a variable already; choose another' if word in lead_scoring._settings()
-        else 'makes ' ~ scoring ~ ', which is the name of the project already; choose another'
+        'belongs to the first scoring; choose another, such as partners' if word == ''
+        else 'makes ' ~ scoring ~ ', which is already a variable; choose another' if word in lead_scoring._settings()
+        else 'makes ' ~ scoring ~ ', which is already the name of the project; choose another'
         if scoring == project_name
-        else 'makes ' ~ scoring ~ ', which is there already; choose another' if scoring in adapter.config.dependencies
+        else 'makes ' ~ scoring ~ ', which already exists; choose another' if scoring in adapter.config.dependencies
         else none
     -%}
     {%- if problem -%}
@@ -46,7 +46,7 @@
         {%- do test_paths.append(path ~ '/' ~ test_path) -%}
     {%- endfor -%}
     {%- set remark = [
-        '# The package lies outside of this project; if it lies elsewhere on another machine, so do these paths.'
+        '# The package is outside this project. Change these paths on a machine where it is somewhere else.'
     ] if path.startswith('../../../') else [] -%}
     {%- set lines = [
         '# 1. The new file ' ~ folder ~ '/dbt_project.yml:',
@@ -66,7 +66,7 @@
         '  - local: ' ~ folder,
         '',
         '# 3. In dbt_project.yml, beneath vars. These are the settings of the first scoring: change what differs, and',
-        '#    leave out what stands at the top level of vars, which counts for every scoring.',
+        '#    leave out variables at the top level of vars, because they apply to every scoring.',
         '',
         '  ' ~ scoring ~ ':',
     ] -%}

@@ -1,9 +1,12 @@
 {% macro _check_against_others(name, value, where) %}
     {#-
-        Refuses the value of a setting that does not go together with the other settings, with the engine, or with dbt.
-        `where` names the variable.
+        Stops with an error if a setting conflicts with other settings, with the engine or with dbt. `where` names the
+        variable.
     -#}
-    {#- dbt's docs page is a script with all names in it, and its tests and contracts do not escape the mark around them. -#}
+    {#-
+        dbt writes all names into a script on its docs page. Its tests and contracts do not escape the engine's quote
+        character.
+    -#}
     {%- set forbidden = {'</script': "which would end the script of dbt's docs page"} -%}
     {%- if name in ['id', 'label', 'passthrough'] -%}
         {%- do forbidden.update({adapter.quote('')[0]: "which dbt's tests and contracts do not escape"}) -%}
@@ -19,11 +22,11 @@
         {%- do lead_scoring._check_lead_columns(where, [lead_scoring._setting('id')] + value) -%}
     {%- elif name == 'trainer' and value not in lead_scoring._trainers() -%}
         {%- do lead_scoring._raise_argument_error(
-            where, 'is sql on ' ~ target.type ~ ', where dbt runs no Python models', value
+            where, 'must be sql on ' ~ target.type ~ ', because dbt runs no Python models there', value
         ) -%}
     {%- elif name == 'c' and value == 'auto' and lead_scoring._setting('trainer') == 'sql' -%}
         {%- do lead_scoring._raise_argument_error(
-            where, 'is a number above 0 where lead_scoring_trainer is sql: scikit-learn does the cross-validation', value
+            where, 'must be a number above 0 if lead_scoring_trainer is sql, because scikit-learn does the cross-validation', value
         ) -%}
     {%- elif name == 'features' -%}
         {%- for part in ['id', 'label', 'date'] if lead_scoring._setting(part) is not none -%}

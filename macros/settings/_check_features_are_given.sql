@@ -1,7 +1,7 @@
 {% macro _check_features_are_given(where) %}
     {#-
-        Where the package is installed and nobody lists features, var() returns the demo's. Only a model that runs needs
-        them: generate_features, which writes the list, comes before.
+        In a project that installs the package and lists no features, var() returns the demo's. Only models that run are
+        checked: generate_features, which writes the list, has to run before there is one.
     -#}
     {%- set is_asked = execute and model is defined and model.package_name == 'lead_scoring'
         and model.resource_type == 'model' -%}

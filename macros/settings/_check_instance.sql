@@ -1,12 +1,12 @@
 {% macro _check_instance() %}
     {#-
-        Refuses a package instance with absolute model-paths. dbt writes compiled SQL into its target folder joined
-        with the path of the model, and where that is absolute, over the model itself.
+        Stops with an error if a package instance has absolute model-paths. dbt joins its target folder and the model's
+        path to decide where compiled SQL goes. With an absolute path it would overwrite the model itself.
     -#}
     {%- if modules.re.match('/|[A-Za-z]:', model.original_file_path) -%}
         {%- do exceptions.raise_compiler_error(
-            'lead_scoring: the model-paths of package ' ~ model.package_name ~ ' are absolute, and dbt would write over the '
-            ~ 'models there. Let them begin with ../../dbt_packages/, as in docs/several-scorings.md.'
+            'lead_scoring: the model-paths of package ' ~ model.package_name ~ ' are absolute, so dbt would overwrite the '
+            ~ 'models there. Start them with ../../dbt_packages/, as in docs/several-scorings.md.'
         ) -%}
     {%- endif -%}
 {% endmacro %}

@@ -1,6 +1,6 @@
 {% macro _check_names_of_variables(known) %}
-    {#- Refuses a variable that is meant for us and is none of the known ones. -#}
-    {#- A misspelled name may also be that of a package, which has variables of its own. -#}
+    {#- Stops with an error if a variable has our prefix but is not one of the known ones. -#}
+    {#- The misspelled name may also be the name of a package, under which its variables are listed. -#}
     {%- set candidates = known + adapter.config.dependencies.keys() | list -%}
     {%- set problems = [] -%}
     {%- for name in lead_scoring._given_variables() | unique if name not in known -%}

@@ -1,7 +1,7 @@
 {% macro _check_settings() %}
     {#-
-        Refuses invalid settings, all at once: values that break their rule, and variables with our prefix that nothing
-        reads, which dbt would ignore in silence.
+        Stops with an error on invalid settings: values that break their rule, and variables with our prefix that
+        nothing reads. dbt would silently ignore those.
     -#}
     {%- do lead_scoring._check_instance() -%}
     {%- set known = [] -%}

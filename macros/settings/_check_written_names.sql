@@ -1,7 +1,7 @@
 {% macro _check_written_names(name, where) %}
     {#-
-        Refuses the name of a column that is written like a template, before anyone asks for it: var() fills in every
-        text that it returns, and YAML would fill it in once more. `where` names the variable.
+        Stops with an error if a column name looks like a template, before anything reads it: var() renders every text
+        that it returns, and YAML would render it a second time. `where` names the variable.
     -#}
     {%- if lead_scoring._sees_variables() -%}
         {%- set package = model.package_name if model is defined else 'lead_scoring' -%}
@@ -10,9 +10,9 @@
             {%- set variables = project.vars.to_dict() -%}
             {%- do places.extend([variables, variables.get(package)]) -%}
         {%- endfor -%}
-        {%- set reason = 'which dbt would fill in as a template' -%}
+        {%- set reason = 'which dbt would render as a template' -%}
         {%- for variables in places if variables is mapping and variables.get('lead_scoring_' ~ name) is string -%}
-            {#- In pieces, as this file is a template itself. -#}
+            {#- Written in pieces, because this file is a template itself. -#}
             {%- do lead_scoring._check_column_names(
                 where, [variables['lead_scoring_' ~ name]],
                 {'{' ~ '{': reason, '{' ~ '%': reason, '{' ~ '#': reason}

@@ -1,6 +1,6 @@
 {% macro _cross_validation_folds() %}
     {#-
-        In how many parts lead_scoring_cross_validation splits the training leads; its Python code has the same
+        Number of folds into which lead_scoring_cross_validation splits the training leads. Its Python code repeats the
         number.
     -#}
     {{- return(5) -}}

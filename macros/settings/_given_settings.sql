@@ -1,7 +1,7 @@
 {% macro _given_settings() %}
     {#-
-        The settings that the project gives to the scoring of the package itself, by name without the prefix
-        lead_scoring_, as they are written. Not by var(), which returns the demo's features where the project has none.
+        The settings that the project makes for the package's own scoring, by name without the prefix lead_scoring_,
+        exactly as written. var() is not used, because it returns the demo's features if the project has none.
     -#}
     {%- set project = adapter.config.vars.to_dict() -%}
     {%- set variables = dict(project) -%}

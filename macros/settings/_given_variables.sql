@@ -1,10 +1,10 @@
 {% macro _given_variables() %}
     {#-
-        The names of the variables that are meant for this scoring: from the command line, and from the project and the
-        package's own dbt_project.yml, those with our prefix at the top level, however it is spelled, and all under the
-        name of the package. A mapping at the top level that is named like an installed package holds the variables of
-        that package; one with our variables in it that is named like none is a name misspelled. On the command line dbt
-        knows no such mappings.
+        The names of the variables that are meant for this scoring: those with our prefix, in any spelling, on the
+        command line and at the top level of the project's and the package's own dbt_project.yml; and all variables
+        under the name of the package. A top-level mapping named like an installed package holds that package's
+        variables. A mapping that holds our variables but matches no package has a misspelled name. On the command line
+        dbt has no such mappings.
     -#}
     {%- set package = model.package_name -%}
     {%- set packages = adapter.config.dependencies -%}

@@ -1,7 +1,7 @@
 {% macro _layer() %}
     {#-
-        The config that all models of a layer (their folder) share. It is here and not in dbt_project.yml, because a
-        second scoring is another package with the same models and a dbt_project.yml of its own.
+        The config that all models of a layer (their folder) share. It is not in dbt_project.yml, because a second
+        scoring is another package with the same models but its own dbt_project.yml.
     -#}
     {%- do lead_scoring._check_engine('models', 'model "' ~ model.name ~ '"') -%}
     {%- set colors = {

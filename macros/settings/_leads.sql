@@ -1,8 +1,9 @@
 {% macro _leads(role) %}
     {#-
-        The leads of a role (training_leads, validation_leads or leads): a map with relation, the model that holds
-        them; where, the condition that picks the role's own of them, or none for all; and naming, how complaints name
-        them and the settings (see _leads_to_check).
+        The leads of a role (training_leads, validation_leads or leads), as a map with
+        - relation: the model that holds them;
+        - where: the condition that picks this role's leads, or none for all;
+        - naming: how messages name the leads and the settings (see _leads_to_check).
     -#}
     {%- set is_split = role != 'leads' and lead_scoring._setting('labelled_leads') is not none -%}
     {%- set unused = ['training_leads', 'validation_leads'] if is_split
@@ -10,12 +11,12 @@
     {%- for name in unused if var('lead_scoring_' ~ name, none) is not none -%}
         {%- do exceptions.raise_compiler_error(
             'lead_scoring: variable lead_scoring_' ~ name ~ (
-                ' is set to ' ~ lead_scoring._as_yaml(var('lead_scoring_' ~ name)) ~ ' beside lead_scoring_labelled_leads. '
-                ~ 'Name either one model to be split, or two models.'
-                ~ ('' if model.package_name == 'lead_scoring' else ' What stands at the top level of vars counts for every '
-                    ~ 'scoring: set it to null under ' ~ model.package_name ~ ' where it is not meant for this one.')
+                ' is set to ' ~ lead_scoring._as_yaml(var('lead_scoring_' ~ name)) ~ ' together with lead_scoring_labelled_leads. '
+                ~ 'Name either one model to split, or two models.'
+                ~ ('' if model.package_name == 'lead_scoring' else ' Variables at the top level of vars apply to every '
+                    ~ 'scoring: set it to null under ' ~ model.package_name ~ ' if it is not meant for this one.')
                 if is_split else
-                ' splits one model of labelled leads; name it with lead_scoring_labelled_leads, in place of '
+                ' splits one model of labelled leads. Name that model in lead_scoring_labelled_leads, instead of setting '
                 ~ 'lead_scoring_training_leads and lead_scoring_validation_leads.'
             )
         ) -%}

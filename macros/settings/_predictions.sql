@@ -1,7 +1,7 @@
 {% macro _predictions() %}
     {#-
-        The models whose predictions are judged beside the weights, by approach. They are models in Python, and there
-        are none where the database trains.
+        The models whose predictions are compared with the weights, by approach. They are Python models, so there are
+        none if the database trains.
     -#}
     {{- return(
         {'gradient_boosting': lead_scoring._ref('lead_scoring_gradient_boosting')}

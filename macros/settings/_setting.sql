@@ -1,8 +1,8 @@
 {% macro _setting(name) %}
     {#-
-        The value of a setting, checked: features as maps with all keys, the list of columns to pass through as a
-        list. YAML knows no macros, so a variable that it needs it reads itself, with the same default (a test
-        compares them).
+        The checked value of a setting. Features are maps with all keys; the columns to pass through are always a list.
+        YAML cannot call macros, so it reads the variables that it needs itself, with the same defaults (a test compares
+        them).
     -#}
     {%- set setting = lead_scoring._settings()[name] -%}
     {%- set where = 'variable lead_scoring_' ~ name

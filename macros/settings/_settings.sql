@@ -4,7 +4,7 @@
         (a kind that _problem_of_value knows), and its meaning for the table in docs/settings.md. If the default differs
         from project to project, `shown` describes it.
 
-        Outside of the demo the models of leads have no default. The stand-in is a name that tells the user what to do
+        Outside the demo the models of leads have no default. The placeholder is a name that tells the user what to do
         when dbt reports that it cannot find the model.
     -#}
     {%- set rules = lead_scoring._training_rules() -%}
@@ -25,7 +25,7 @@
         'labelled_leads': {
             'default': none,
             'rule': {'kind': 'name', 'or': none},
-            'meaning': 'instead of these two: one model with labelled leads, to be split',
+            'meaning': 'instead of these two: one model with labelled leads, which is then split',
         },
         'validation_fraction': {
             'default': 0.25,
@@ -40,7 +40,7 @@
         'validation_from': {
             'default': none,
             'rule': {'kind': 'date', 'or': none},
-            'meaning': 'goes with it: leads of this day and after are validation leads, older ones are training leads',
+            'meaning': 'with `lead_scoring_date`: leads from this day on are validation leads, older ones are training leads',
         },
         'leads': {
             'default': 'stg_contacts' if is_demo else 'set_the_variable_lead_scoring_leads',
@@ -69,13 +69,13 @@
         'passthrough': {
             'default': [],
             'rule': {'kind': 'names'},
-            'meaning': 'columns of the leads that `scored_leads` repeats',
+            'meaning': 'columns of the leads to copy into `scored_leads`',
         },
         'trainer': {
             'default': lead_scoring._trainers()[0],
             'shown': '`sklearn` where dbt runs Python models (DuckDB with dbt 1, Snowflake, BigQuery, Databricks), else `sql`',
             'rule': {'kind': 'one_of', 'values': ['sklearn', 'sql']},
-            'meaning': 'what fits the weights: scikit-learn, or the database itself ([training in '
+            'meaning': 'how the weights are fitted: by scikit-learn, or by the database itself ([training in '
                 ~ 'SQL](training-in-sql.md))',
         },
         'c': {

@@ -1,7 +1,7 @@
 {% macro _split(role) %}
     {#-
-        The condition that picks the training_leads or the validation_leads among the labelled leads: by a date where
-        one is set, by a hash of the id otherwise.
+        The condition that picks the training_leads or the validation_leads among the labelled leads: by date if one is
+        set, otherwise by a hash of the id.
     -#}
     {%- set date = lead_scoring._setting('date') -%}
     {%- set validation_from = lead_scoring._setting('validation_from') -%}

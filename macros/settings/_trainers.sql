@@ -1,6 +1,6 @@
 {% macro _trainers() %}
     {#-
-        The trainers that run on this engine, the default first. YAML, which knows no macros, lists the engines again.
+        The trainers that run on this engine, the default first. YAML cannot call macros, so it lists the engines again.
     -#}
     {{- return(
         ['sklearn', 'sql']

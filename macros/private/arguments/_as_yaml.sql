@@ -1,5 +1,8 @@
 {% macro _as_yaml(value) %}
-    {#- A value as a person wrote it in YAML, for a message: text in quotes, null, true, and the rest as it is. -#}
+    {#-
+        A value as somebody would write it in YAML, for a message: text in quotes, null, true, everything else
+        unchanged.
+    -#}
     {%- if value is string -%}
         {{- return('"' ~ value ~ '"') -}}
     {%- endif -%}

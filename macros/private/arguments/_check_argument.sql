@@ -1,6 +1,7 @@
 {% macro _check_argument(where, value, rule) %}
     {#-
-        Refuses the value of an argument or a variable, which `where` names, that breaks a rule of _problem_of_value.
+        Stops with an error if the value of an argument or a variable breaks a rule of _problem_of_value. `where` names
+        it.
     -#}
     {%- set problem = lead_scoring._problem_of_value(value, rule) -%}
     {%- if problem -%}

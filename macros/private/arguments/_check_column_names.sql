@@ -1,7 +1,7 @@
 {% macro _check_column_names(where, names, forbidden) %}
     {#-
-        Refuses names of columns that cannot be used. `where` names the variable, and `forbidden` maps parts of a name, in
-        lower case, to the end of the sentence that says why it cannot be there.
+        Stops with an error on column names that cannot be used. `where` names the variable. `forbidden` maps parts of a
+        name, in lower case, to the reason why they are not allowed, as the end of a sentence.
     -#}
     {%- for name in names -%}
         {%- for part, reason in forbidden.items() if part in name | lower -%}

@@ -1,13 +1,13 @@
-{% macro _check_engine(what, subject=none) %}
+{% macro _check_engine(construct, subject=none) %}
     {#-
-        Refuses what an engine would not take, or would get wrong. `subject` is how the complaint names it, if not as the
-        list of reasons does.
+        Stops with an error if the engine rejects a `construct`, or computes it wrongly. `subject` is its name in the
+        message, if it differs from the key in _reason_against.
     -#}
-    {%- set reason = lead_scoring._reason_against(what) -%}
+    {%- set reason = lead_scoring._reason_against(construct) -%}
     {%- if reason is not none and execute -%}
         {%- do exceptions.raise_compiler_error(
-            'lead_scoring: ' ~ (subject or what) ~ ' does not work on ' ~ target.type ~ ': ' ~ reason
-            ~ '. Run it where the package is tested (DuckDB, PostgreSQL, Spark) and copy the table that it makes, or '
+            'lead_scoring: ' ~ (subject or construct) ~ ' does not work on ' ~ target.type ~ ': ' ~ reason
+            ~ '. Run it where the package is tested (DuckDB, PostgreSQL, Spark) and copy the resulting table, or '
             ~ 'score with the SELECT that scripts/export writes.'
         ) -%}
     {%- endif -%}

@@ -1,7 +1,7 @@
 {% macro _is_result_column(name) %}
     {#-
-        Whether the results, or the models on the way to them, have a column of that name of their own, so that
-        neither the id nor a passed-through column could be told from it.
+        Whether the results, or the models that lead to them, have a column of this name. The id and passed-through
+        columns cannot share it.
     -#}
     {%- set taken = [
         'lead_score', 'conversion_probability', 'score', 'score_band', 'model_version', 'scored_at', 'lead_rank',

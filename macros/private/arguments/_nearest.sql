@@ -1,6 +1,6 @@
 {% macro _nearest(word, candidates) %}
     {#-
-        The candidate most like a word: that with the largest share of pairs of neighbouring letters in common
+        The candidate that is most similar to a word: the one that shares most pairs of neighbouring letters with it
         (Dice: Measures of the amount of ecologic association between species, Ecology 26, 1945).
     -#}
     {%- set pairs = {} -%}

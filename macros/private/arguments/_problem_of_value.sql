@@ -1,24 +1,24 @@
 {% macro _problem_of_value(value, rule) %}
     {#-
-        The rule that a value breaks, as the end of a sentence; none if it keeps it. A rule is a map with `kind` and the
-        keys of that kind; `or` names one more allowed value.
+        The rule that a value breaks, as the end of a sentence, or none if the value is valid. A rule is a map with
+        `kind` and the keys of that kind; `or` names one more allowed value.
     -#}
     {%- set kind = rule['kind'] -%}
-    {#- dbt cannot keep a whole number of more than 64 bits. -#}
+    {#- dbt cannot store a whole number of more than 64 bits. -#}
     {%- set is_number = value is number and value is not boolean and value | string not in ['inf', '-inf', 'nan']
         and not (value is integer and value | abs > 1e15) -%}
     {%- if 'or' in rule and value == rule['or'] -%}
         {{- return(none) -}}
     {%- elif kind == 'name' -%}
-        {{- return(none if value is string and value | trim != '' else 'is a name') -}}
+        {{- return(none if value is string and value | trim != '' else 'must be a name') -}}
     {%- elif kind == 'boolean' -%}
-        {{- return(none if value is boolean else 'is true or false') -}}
+        {{- return(none if value is boolean else 'must be true or false') -}}
     {%- elif kind == 'one_of' -%}
-        {{- return(none if value in rule['values'] else 'is ' ~ rule['values'] | join(' or ')) -}}
+        {{- return(none if value in rule['values'] else 'must be ' ~ rule['values'] | join(' or ')) -}}
     {%- elif kind == 'number' -%}
         {%- set keeps = is_number and value > rule['above'] and ('below' not in rule or value < rule['below']) -%}
         {{- return(none if keeps else (
-            'is ' ~ rule.get('of', 'a number') ~ (', above ' if 'of' in rule else ' above ') ~ rule['above']
+            'must be ' ~ rule.get('of', 'a number') ~ (', above ' if 'of' in rule else ' above ') ~ rule['above']
             ~ (' and below ' ~ rule['below'] if 'below' in rule else '')
             ~ (', or the word ' ~ rule['or'] if 'or' in rule else '')
         )) -}}
@@ -26,7 +26,7 @@
         {%- set keeps = is_number and value is integer and rule['min'] <= value
             and ('max' not in rule or value <= rule['max']) -%}
         {{- return(none if keeps else (
-            'is a whole number' ~ (' of ' ~ rule['of'] if 'of' in rule else '') ~ ', ' ~ rule['min'] ~ (' to ' ~ rule['max'] if 'max' in rule else ' or more')
+            'must be a whole number' ~ (' of ' ~ rule['of'] if 'of' in rule else '') ~ ', ' ~ rule['min'] ~ (' to ' ~ rule['max'] if 'max' in rule else ' or more')
         )) -}}
     {%- elif kind == 'whole_numbers' -%}
         {%- set is_list = value is not string and value is not mapping and value is iterable -%}
@@ -34,14 +34,14 @@
             and value | select('boolean') | list | length == 0 and value | select('<', 1) | list | length == 0
             and value | unique | list | length == value | length -%}
         {{- return(none if keeps else (
-            'is a list of distinct whole numbers of ' ~ rule['of'] ~ ', 1 or more, such as [100, 200]'
+            'must be a list of distinct whole numbers of ' ~ rule['of'] ~ ', 1 or more, such as [100, 200]'
         )) -}}
     {%- elif kind == 'names' -%}
         {%- set is_list = value is string or (value is not mapping and value is iterable) -%}
         {%- set keeps = is_list and ([value] if value is string else value) | reject('string') | list | length == 0 -%}
-        {{- return(none if keeps else 'is a list of column names') -}}
+        {{- return(none if keeps else 'must be a list of column names') -}}
     {%- elif kind == 'date' -%}
-        {{- return(none if lead_scoring._is_date(value | string) else 'is a date such as 2026-01-31, or a date and a time') -}}
+        {{- return(none if lead_scoring._is_date(value | string) else 'must be a date such as 2026-01-31, or a date and a time') -}}
     {%- elif kind == 'shares' -%}
         {%- set keeps = value is mapping and value | length >= 2
             and value.values() | reject('number') | list | length == 0
@@ -51,9 +51,9 @@
             and value.values() | select('<=', 0) | list | length == 0
             and (value.values() | sum - 1) | abs <= 1e-9 -%}
         {{- return(none if keeps else (
-            'maps two or more bands, best first, to shares of the validation leads that are above 0 and add up to 1, such as '
+            'must map two or more bands, best first, to shares of the validation leads that are above 0 and add up to 1, such as '
             ~ '{A: 0.1, B: 0.2, C: 0.3, D: 0.4}'
         )) -}}
     {%- endif -%}
-    {%- do exceptions.raise_compiler_error('lead_scoring: no rule is of the kind ' ~ kind ~ '.') -%}
+    {%- do exceptions.raise_compiler_error('lead_scoring: there is no kind of rule called ' ~ kind ~ '.') -%}
 {% endmacro %}

@@ -1,17 +1,20 @@
-{% macro _reason_against(what) %}
-    {#- Why the engine does not take a macro, the models or an argument, or gets it wrong; none where it should work. -#}
-    {{- return(adapter.dispatch('_reason_against', 'lead_scoring')(what)) -}}
+{% macro _reason_against(construct) %}
+    {#-
+        The reason why the engine rejects a `construct` (a macro, the models or an argument) or computes it wrongly;
+        none if it should work.
+    -#}
+    {{- return(adapter.dispatch('_reason_against', 'lead_scoring')(construct)) -}}
 {% endmacro %}
 
-{% macro default___reason_against(what) %}
+{% macro default___reason_against(construct) %}
     {{- return(none) -}}
 {% endmacro %}
 
-{% macro sqlserver___reason_against(what) %}
-    {%- set collation = 'texts that differ in case or in blanks at their end are equal there, so that a lead would match '
+{% macro sqlserver___reason_against(construct) %}
+    {%- set collation = 'texts that differ only in case or in trailing blanks are equal there, so a lead would match '
         ~ 'several categories' -%}
     {%- set booleans = 'there are no booleans' -%}
-    {%- set ctes = 'a query that begins with WITH cannot stand inside of another one there' -%}
+    {%- set ctes = 'a query that begins with WITH cannot be nested in another one there' -%}
     {%- set queries = 'the checks of leads are not written in its dialect' -%}
     {%- set reasons = {
         'models': 'the checks of leads and the trainer are not written in its dialect',
@@ -37,5 +40,5 @@
         'warn_of_leaks': queries,
         'warn_of_unseen_categories': queries,
     } -%}
-    {{- return(reasons.get(what)) -}}
+    {{- return(reasons.get(construct)) -}}
 {% endmacro %}

@@ -1,7 +1,7 @@
 {% macro _training_rules() %}
     {#-
-        The rules that the parameters of a training keep, for the project's settings and for those of the
-        materialization logistic_regression, by name (see _problem_of_value).
+        The rules for training parameters, by name (see _problem_of_value). Both the project's settings and those of the
+        materialization logistic_regression follow them.
     -#}
     {{- return({
         'label': {'kind': 'name'},

@@ -1,8 +1,8 @@
 {% macro _check_columns(leads, further={}, repeated=[]) %}
     {#-
-        Every column that an argument names is there, once: id, label, features, and what `further` lists by argument.
-        Elsewhere a column goes by its lower-case name. Those of the arguments that are `repeated` in a result are
-        written as they are there: a contract tells capital from small letters, whatever the engine does.
+        Checks that every column that an argument names exists exactly once: id, label, features, and the columns in
+        `further`, by argument. Other checks use lower-case names. The columns of arguments that are `repeated` in a
+        result must be spelled as in the model: a contract is case-sensitive, even if the engine is not.
     -#}
     {%- set columns = adapter.get_columns_in_relation(leads['relation']) | map(attribute='name') | list -%}
     {%- set wanted = {'id': [leads['id']], 'features': leads['features'] | map(attribute='name') | list} -%}
@@ -25,7 +25,7 @@
             {%- elif alike | length > 1 -%}
                 {%- do lead_scoring._raise_leads_error(
                     leads, name,
-                    'the columns ' ~ alike | join(' and ') ~ ' differ in nothing but capital and small letters',
+                    'the columns ' ~ alike | join(' and ') ~ ' differ only in upper and lower case',
                     'Give one of them another name in the model.'
                 ) -%}
             {%- elif argument in repeated and lead_scoring._quote(name) != lead_scoring._quote(meant[0]) -%}

@@ -1,5 +1,5 @@
 {% macro _check_dates(leads, date) %}
-    {#- Leads that are split by a date all have one. -#}
+    {#- Checks that all leads have a date, if they are split by it. -#}
     {%- set kind = leads['kinds'][date | lower] -%}
     {%- if kind != 'date' -%}
         {%- do lead_scoring._raise_leads_error(
@@ -13,7 +13,7 @@
     {%- if missing > 0 -%}
         {%- do lead_scoring._raise_leads_error(
             leads, date, lead_scoring._lead_count_phrase(missing) ~ ' the date NULL',
-            'Leads are split by it, into older and newer ones: fill it, or leave those leads out.'
+            'The date splits the leads into older and newer ones: fill it in, or leave those leads out.'
         ) -%}
     {%- endif -%}
 {% endmacro %}

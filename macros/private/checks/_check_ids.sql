@@ -1,14 +1,14 @@
 {% macro _check_ids(leads) %}
     {#-
-        On the whole relation, also where only some of its rows are asked for: a lead that is there twice could be on
-        both sides of a split.
+        Checks the ids of the whole relation, even if only some of its rows are used: a lead that occurs twice could end
+        up on both sides of a split.
     -#}
     {%- for column in adapter.get_columns_in_relation(leads['relation'])
         if column.name | lower == leads['id'] | lower and lead_scoring._is_lossy_id(column.dtype | lower) -%}
         {%- do lead_scoring._raise_leads_error(
             leads, leads['id'],
             'the type is ' ~ column.dtype | lower ~ lead_scoring._sample_text(leads, leads['id'])
-            ~ ', whose values do not come back unchanged from Python',
+            ~ ', whose values change on the way through Python',
             'Cast it to text or to bigint in every model of leads.'
         ) -%}
     {%- endfor -%}

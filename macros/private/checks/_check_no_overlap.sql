@@ -1,5 +1,5 @@
 {% macro _check_no_overlap(leads, training_leads) %}
-    {#- No lead is on both sides. -#}
+    {#- Checks that no validation lead is also a training lead. -#}
     {%- set id = lead_scoring._quote(leads['id']) -%}
     {%- set count, sample_id = run_query(
         'select count(*), min(cast(validation.' ~ id ~ ' as ' ~ dbt.type_string() ~ ')) from ' ~ leads['rows']
@@ -10,7 +10,7 @@
             leads, leads['id'],
             'leads that are also in the training model "' ~ training_leads['relation'].identifier ~ '": ' ~ count
             ~ lead_scoring._example(leads, sample_id),
-            'A lead belongs to one side only: a model judged on what it has seen looks better than it is.'
+            'Keep each lead on one side only: on leads that it has seen, a model looks better than it is.'
         ) -%}
     {%- endif -%}
 {% endmacro %}

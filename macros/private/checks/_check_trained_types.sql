@@ -1,7 +1,8 @@
 {% macro _check_trained_types(leads, types, kinds={}) %}
     {#-
-        Every feature is what it was in training: numeric or categorical (`types`, by feature), and a category of the
-        same kind of column (`kinds`, by lower-case feature), as categories are compared as text, and 1 is not true.
+        Checks that every feature has the same type as in training: numeric or categorical (`types`, by feature). For a
+        category, the column must also be of the same kind (`kinds`, by lower-case feature): categories are compared as
+        text, and the text 1 is not the text true.
     -#}
     {%- for feature in leads['features'] -%}
         {%- set kind = leads['kinds'][feature['name'] | lower] -%}
@@ -12,8 +13,8 @@
             {%- do lead_scoring._raise_leads_error(
                 leads, feature['name'],
                 'the type is ' ~ kind ~ lead_scoring._sample_text(leads, feature['name']) ~ (
-                    ', which makes the feature ' ~ feature['type'] ~ ', and it was ' ~ trained_type if is_other_type
-                    else ', and it was ' ~ trained_kind
+                    ', which makes the feature ' ~ feature['type'] ~ ', but it was ' ~ trained_type if is_other_type
+                    else ', but it was ' ~ trained_kind
                 ) ~ ' in training',
                 'Give the column the same type in every model of leads.'
             ) -%}

@@ -1,5 +1,5 @@
 {% macro _check_types(leads) %}
-    {#- Every feature's column is of a type that can be such a feature. -#}
+    {#- Checks that every column has a type that suits its feature. -#}
     {%- for feature in leads['features'] -%}
         {%- set kind = leads['kinds'][feature['name'] | lower] -%}
         {%- if not lead_scoring._fits_type(kind, feature['type']) -%}

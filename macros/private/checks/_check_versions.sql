@@ -1,5 +1,8 @@
 {% macro _check_versions(weights, bands) %}
-    {#- Bands are of the same model_version as the weights: after a build that stopped between them they are not. -#}
+    {#-
+        Checks that the bands have the same model_version as the weights. They differ if a build stopped between the
+        two.
+    -#}
     {%- set versions = [] -%}
     {%- for relation in [weights, bands] -%}
         {%- do versions.append(
@@ -8,8 +11,8 @@
     {%- endfor -%}
     {%- if versions[0] != versions[1] -%}
         {%- do exceptions.raise_compiler_error(
-            'lead_scoring: the weights in ' ~ weights ~ ' are of model_version ' ~ versions[0] ~ ', and the bands in '
-            ~ bands ~ ' of ' ~ versions[1] ~ ', as after a build that stopped between them. Build both again.'
+            'lead_scoring: the weights in ' ~ weights ~ ' have model_version ' ~ versions[0] ~ ', but the bands in '
+            ~ bands ~ ' have ' ~ versions[1] ~ ', probably because a build stopped between them. Build both again.'
         ) -%}
     {%- endif -%}
 {% endmacro %}

@@ -1,7 +1,7 @@
 {% macro _example(leads, id, value=none) %}
     {#-
-        The lead that a complaint shows, with its value where that is not said already; nothing where leads have no
-        id.
+        The lead that a message gives as an example, with its value if the message does not show it elsewhere. Without
+        an id, only the value.
     -#}
     {%- if leads['id'] is none -%}
         {{- return('' if value is none else ' (for example ' ~ value ~ ')') -}}

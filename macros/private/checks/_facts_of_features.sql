@@ -1,14 +1,13 @@
 {% macro _facts_of_features(leads) %}
     {#-
-        The facts that one query finds in the features of labelled leads: a map with leads, their number, and
-        features, one map for each with
+        Facts about the features of labelled leads, found by one query. Returns a map with `leads`, their number, and
+        `features`, one map for each with
         - name, type, and kind of the column (see _column_kinds);
-        - present: how many leads have a value; levels: how many different ones, counted of categories and integers
-          only;
-        - finding: why nothing can be learned from the feature, or not what should be, or none: constant: the same
-          value in every lead; label: one value where the lead converted, and one other where it did not; id: the id
-          of the lead; numbering: a whole number that is different for every lead; own_category: a category that is
-          nearly every lead's own.
+        - present: how many leads have a value; levels: number of distinct values, counted only for categories and
+          integers;
+        - finding: the problem with the feature, or none. constant: the same value in every lead; label: one value for
+          leads that converted and another one for those that did not; id: the id of the lead; numbering: a whole number
+          that is different for every lead; own_category: nearly every lead has a category of its own.
     -#}
     {%- set id = 'cast(' ~ lead_scoring._quote(leads['id']) ~ ' as ' ~ dbt.type_string() ~ ')' -%}
     {%- set label = lead_scoring._label(leads['label']) -%}
@@ -20,8 +19,10 @@
         {%- set of_converted = 'case when ' ~ label ~ ' = 1 then ' ~ value ~ ' end' -%}
         {%- set of_others = 'case when ' ~ label ~ ' = 0 then ' ~ value ~ ' end' -%}
         {%- set complete = '1 = 1' if is_categorical else 'count(*) = count(' ~ column ~ ')' -%}
-        {#- Of numbers only the integers are counted, for one that is different for every lead. The others have a name,
-        because dbt 2 warns of columns that are called alike. -#}
+        {#-
+            Among numbers only integers are counted, to find one that is different for every lead. The uncounted ones
+            get a name, because dbt 2 warns of columns with the same name.
+        -#}
         {%- set is_counted = is_categorical or leads['kinds'][feature['name'] | lower] == 'integer' -%}
         {%- do aggregates.extend([
             'case when min(' ~ value ~ ') = max(' ~ value ~ ') then 1 else 0 end',

@@ -1,8 +1,8 @@
 {% macro _identical_features(leads) %}
     {#-
-        The features that have the same value as an earlier one in every lead, as a map from their name to the earlier
-        one's. Comparing all pairs would cost the square of their number: first one pass finds those that agree in a
-        few figures, and only these are compared lead by lead.
+        The features that have the same value as an earlier one in every lead, as a map from their name to that of the
+        earlier one. Comparing all pairs would cost the square of their number. So a first pass finds those that agree
+        in a few aggregates, and only these are compared lead by lead.
     -#}
     {%- set text_type = dbt.type_string() -%}
     {%- set label = lead_scoring._label(leads['label']) -%}

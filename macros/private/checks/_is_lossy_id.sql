@@ -1,5 +1,5 @@
 {% macro _is_lossy_id(type) %}
-    {#- Whether pandas turns ids of a type into something else: into floats, which have 15 digits, or into objects. -#}
+    {#- Whether pandas changes ids of this type: into floats, which have only 15 digits, or into objects. -#}
     {%- set name = type.split('(')[0] | trim -%}
     {%- set digits = type.split('(')[1].split(',')[0] | int(default=0) if '(' in type else 0 -%}
     {{- return(

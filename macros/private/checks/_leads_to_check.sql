@@ -2,14 +2,14 @@
     relation, features, id=none, label=none, where=none, naming=none, role='labelled', before_error=none
 ) %}
     {#-
-        The description of leads that the checks take: a map with
-        - relation, and rows: SQL that stands after `from`, with only the rows that `where` picks;
+        The description of leads that the checks take as an argument: a map with
+        - relation, and rows: SQL to put after `from`, with only the rows that `where` picks;
         - kinds of the columns, by lower-case name (see _column_kinds);
         - id and label: their columns, or none; features, with a type each;
-        - naming: how a complaint names the leads and the arguments, a map with subject (`model "past_leads"`), kind
+        - naming: how messages name the leads and the arguments, a map with subject (`model "past_leads"`), kind
           (argument, variable, config) and the prefix of the arguments' names;
-        - role: which leads they are, in a word (training, validation);
-        - before_error: a macro without arguments that cleans up before a complaint stops the build, or none.
+        - role: training or validation;
+        - before_error: a macro without arguments that cleans up before an error stops the build, or none.
     -#}
     {%- set kinds = lead_scoring._column_kinds(relation) -%}
     {%- set leads = {

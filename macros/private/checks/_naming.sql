@@ -1,6 +1,7 @@
 {% macro _naming(naming, relation) %}
     {#-
-        How complaints name leads and arguments (see _leads_to_check), also for a person who calls a check by herself.
+        How messages name leads and arguments (see _leads_to_check). The defaults suit a user who calls a check
+        directly.
     -#}
     {{- return(naming or {'subject': 'relation ' ~ relation, 'kind': 'argument', 'prefix': ''}) -}}
 {% endmacro %}

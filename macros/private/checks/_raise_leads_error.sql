@@ -1,5 +1,5 @@
 {% macro _raise_leads_error(leads, column, problem, advice) %}
-    {#- Stops the build: nobody should trust a score that comes from these leads. -#}
+    {#- Stops the build: scores from these leads could not be trusted. -#}
     {%- if leads['before_error'] -%}
         {%- do leads['before_error']() -%}
     {%- endif -%}

@@ -1,5 +1,5 @@
 {% macro _smallest_id(leads, condition='1 = 1') %}
-    {#- Aggregate: the first id, as text, of the leads that meet a condition; NULL where leads have no id. -#}
+    {#- Aggregate: the first id, as text, of the leads that meet a condition; NULL if leads have no id. -#}
     {%- set text = dbt.type_string() -%}
     {{- return(
         'cast(null as ' ~ text ~ ')' if leads['id'] is none

@@ -1,5 +1,5 @@
 {% macro _trained_types(weights) %}
-    {#- The type of each feature that has weights, by its name. -#}
+    {#- The type of each feature that has weights, by name. -#}
     {%- set types = {} -%}
     {%- for feature, category_count in run_query(
         'select feature, count(category) from ' ~ weights ~ ' group by feature order by feature'

@@ -1,17 +1,17 @@
 {% macro _values_of_features(leads) %}
     {#-
-        The facts that one query finds in the values of the features: a map with leads, their number, and
-        features, one map for each with
+        Facts about the values of the features, found by one query. Returns a map with `leads`, their number, and
+        `features`, one map for each with
         - name and type;
         - present: how many leads have a value;
-        - unusable: how many have one that no feature may have, a number beyond what can be standardized, or a category
-          that no literal can hold or with a name that stands for others; example_value and example_id: one of those
-          values, and the id of a lead with one;
-        - smallest and largest number, and largest_size, without its sign; none of a category.
+        - unusable: how many have a value that no feature may have: a number too large to be standardized, or a category
+          that no literal can hold or whose name is reserved; example_value and example_id: one of those values, and the
+          id of a lead that has it;
+        - smallest and largest number, and largest_size, the largest absolute value; none for a category.
     -#}
     {#-
-        The square of a number beyond this, which the standard deviation needs, leaves the range of a double. `not`
-        finds NaN too, which is above every number on some engines, and neither above nor below any on others.
+        The standard deviation needs the square of the number, which overflows a double beyond this limit. `not` also
+        catches NaN, which is above every number on some engines, and neither above nor below any number on others.
     -#}
     {%- set largest = lead_scoring._number('1e' ~ lead_scoring._largest_exponent()) -%}
     {%- set reserved = lead_scoring._text(lead_scoring._missing_category()) ~ ', '

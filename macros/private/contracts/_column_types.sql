@@ -1,7 +1,7 @@
 {% macro _column_types(relation) %}
     {#-
-        The types of a relation's columns as a contract writes them, with length and precision, by lower-case name.
-        Without them char(8) would be char(1), and numeric(10, 2) a whole number on some engines.
+        The types of a relation's columns as in a contract, with length and precision, by lower-case name. Without
+        these, char(8) would become char(1), and numeric(10, 2) a whole number on some engines.
     -#}
     {{- return(adapter.dispatch('_column_types', 'lead_scoring')(relation)) -}}
 {% endmacro %}
@@ -9,7 +9,7 @@
 {% macro default___column_types(relation) %}
     {%- set types = {} -%}
     {%- for column in adapter.get_columns_in_relation(relation) -%}
-        {#- dbt makes up a length of 256 for a text that has none. -#}
+        {#- dbt invents a length of 256 for text without one. -#}
         {%- set has_no_length = column.char_size is none and column.data_type == column.string_type(256) -%}
         {%- do types.update({column.name | lower: column.dtype if has_no_length else column.data_type}) -%}
     {%- endfor -%}
@@ -18,8 +18,8 @@
 
 {% macro postgres___column_types(relation) %}
     {#-
-        dbt's own query has no name for the type of an array, nor for one that was created. A relation that is to give
-        no rows (--empty) is written as a subquery, unless it has no limit.
+        dbt's own query does not return the type of an array or a user-defined type. With --empty, dbt writes a relation
+        as a subquery, unless its limit is removed.
     -#}
     {%- set types = {} -%}
     {%- for name, type in run_query(
@@ -32,6 +32,6 @@
 {% endmacro %}
 
 {% macro redshift___column_types(relation) %}
-    {#- Redshift is taken for PostgreSQL where it has no macro of its own. -#}
+    {#- Redshift uses PostgreSQL's macros unless it has its own. -#}
     {{- return(lead_scoring.default___column_types(relation)) -}}
 {% endmacro %}

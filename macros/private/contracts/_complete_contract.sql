@@ -1,8 +1,8 @@
 {% macro _complete_contract(leads, id, passthrough) %}
     {#-
-        Adds the parts of a model's contract that differ from project to project: the type of the id, and the columns
-        that are passed through, last, each with the type that it has in the leads. Runs as a pre-hook: dbt reads the
-        contract after it.
+        Adds the parts of a model's contract that differ from project to project: the type of the id, and at the end the
+        columns that are passed through, each with its type in the leads. Runs as a pre-hook, because dbt reads the
+        contract after the pre-hooks.
     -#}
     {%- if execute and model['config']['contract']['enforced'] -%}
         {%- set types = lead_scoring._column_types(leads) -%}

@@ -1,5 +1,5 @@
 {% macro _enforceable(constraints) %}
-    {#- Those of a column's constraints that the engine enforces. -#}
+    {#- The constraints of a column that the engine enforces. -#}
     {{- return(adapter.dispatch('_enforceable', 'lead_scoring')(constraints)) -}}
 {% endmacro %}
 
@@ -8,11 +8,11 @@
 {% endmacro %}
 
 {% macro spark___enforceable(constraints) %}
-    {#- Only Delta tables have any; to others dbt would add them all the same, and fail. -#}
+    {#- Only Delta tables have constraints. dbt would add them to other tables too, and fail. -#}
     {{- return(constraints if config.get('file_format') == 'delta' else []) -}}
 {% endmacro %}
 
 {% macro databricks___enforceable(constraints) %}
-    {#- Databricks is taken for Spark where it has no macro of its own, and its tables are Delta tables. -#}
+    {#- Databricks uses Spark's macros unless it has its own. Its tables are Delta tables. -#}
     {{- return(constraints) -}}
 {% endmacro %}

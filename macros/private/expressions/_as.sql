@@ -1,7 +1,7 @@
 {% macro _as(relation, alias) %}
     {#-
-        A relation or a CTE under another name, after `from` or `join`. Where dbt was told to read no rows (--empty), it
-        writes a relation as a subquery, on PostgreSQL with an alias of its own, beside which there can be no other.
+        A relation or a CTE with an alias, after `from` or `join`. With --empty, dbt writes a relation as a subquery. On
+        PostgreSQL this subquery already has an alias, and a second one is not allowed.
     -#}
     {%- if lead_scoring._reads_no_rows() and relation is not string -%}
         {%- set relation = relation.replace(require_alias=false) -%}

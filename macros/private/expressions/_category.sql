@@ -1,6 +1,6 @@
 {% macro _category(expression) %}
     {#-
-        A category as text. A missing one is a level of its own, with a name, so that it can be joined like any other.
+        A category as text. A missing one gets a name, so that it can be joined like any other.
     -#}
     {{- return(
         'coalesce(cast(' ~ expression ~ ' as ' ~ dbt.type_string() ~ '), '

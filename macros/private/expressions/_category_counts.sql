@@ -1,8 +1,8 @@
 {% macro _category_counts(relation, features, label=none) %}
     {#-
         One row per categorical feature and category: how many leads have it, and how many of them converted. The first
-        row is cut off again: it keeps the union whole where no feature is categorical. It has a lead, because
-        PostgreSQL divides by its leads before it is cut off.
+        row only keeps the union valid if no feature is categorical, and is filtered out again. It has one lead, because
+        PostgreSQL divides by its leads before the filter.
     #}
     select *
     from (

@@ -1,6 +1,7 @@
 {% macro _columns(names, relation=none) %}
     {#-
-        A quoted, comma-separated select list that ends in a comma, or nothing: what stands before the other columns.
+        A quoted, comma-separated select list that ends in a comma, to put before other columns; empty if there are no
+        names.
     -#}
     {%- set quoted = [] -%}
     {%- for name in names -%}

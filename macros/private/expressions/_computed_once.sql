@@ -1,7 +1,7 @@
 {% macro _computed_once() %}
     {#-
-        What ends a subquery whose columns are computed once, however often the query around it uses them. PostgreSQL
-        would write each of them out wherever it is used, an exponential thousands of times.
+        The end of a subquery whose columns should be computed only once, however often the outer query uses them.
+        PostgreSQL would inline each of them at every use, an exponential thousands of times.
     -#}
     {{- return(adapter.dispatch('_computed_once', 'lead_scoring')()) -}}
 {% endmacro %}

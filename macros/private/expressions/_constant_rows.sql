@@ -12,7 +12,7 @@
 {% endmacro %}
 
 {% macro bigquery___constant_rows(rows, columns) %}
-    {#- There are no VALUES to select from. -#}
+    {#- This engine cannot select from VALUES. -#}
     {%- set selects = [] -%}
     {%- for row in rows -%}
         {%- set named = [] -%}

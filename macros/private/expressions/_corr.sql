@@ -9,8 +9,8 @@
 
 {% macro redshift___corr(left, right) %}
     {#-
-        Redshift has no such function: the covariance over the two standard deviations. A mean far from 0 costs digits,
-        twice as many as it has beyond those of the standard deviation.
+        Redshift has no such function, so this divides the covariance by the two standard deviations. A mean far from 0
+        costs digits: twice as many as the mean has more than the standard deviation.
     -#}
     {%- set is_both = left ~ ' is not null and ' ~ right ~ ' is not null' -%}
     {%- set x = '(case when ' ~ is_both ~ ' then ' ~ left ~ ' end)' -%}

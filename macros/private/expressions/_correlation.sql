@@ -1,6 +1,6 @@
 {% macro _correlation(left, right) %}
-    {#- Pearson's correlation over the leads that have both values; NULL where one of them does not vary.
-        Rounding can carry it past 1 by a digit, which is cut off. -#}
+    {#- Pearson's correlation over the leads that have both values; NULL if one of them does not vary. Rounding can push
+        it slightly past 1, so it is clipped. -#}
     {%- set both = left ~ ' + ' ~ right -%}
     case
         when min(case when {{ both }} is not null then {{ left }} end) < max(case when {{ both }} is not null then {{ left }} end)

@@ -1,5 +1,5 @@
 {% macro _escape_backslashes(text) %}
-    {#- A text as it stands in a string literal, but for its quotes. Some engines read a backslash as an escape. -#}
+    {#- A text as part of a string literal, except for its quotes. Some engines read a backslash as an escape. -#}
     {{- return(adapter.dispatch('_escape_backslashes', 'lead_scoring')(text)) -}}
 {% endmacro %}
 

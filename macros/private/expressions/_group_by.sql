@@ -1,5 +1,5 @@
 {% macro _group_by(names, also=[]) %}
-    {#- The group-by clause for groups and further expressions; nothing where there are none of either. -#}
+    {#- The group-by clause for groups and further expressions; empty if there are none. -#}
     {%- set keys = [] -%}
     {%- for name in names -%}
         {%- do keys.append(lead_scoring._quote(name)) -%}

@@ -1,5 +1,8 @@
 {% macro _holds_nul(text) %}
-    {#- Whether a text holds the character NUL, which no literal in SQL can hold. Most engines keep no such text. -#}
+    {#-
+        Whether a text contains the character NUL, which no SQL literal can contain. Most engines cannot store such a
+        text.
+    -#}
     {{- return(adapter.dispatch('_holds_nul', 'lead_scoring')(text)) -}}
 {% endmacro %}
 

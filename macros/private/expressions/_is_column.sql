@@ -1,7 +1,6 @@
 {% macro _is_column(name, column) %}
     {#-
-        Whether a quoted name means a column on this engine. Most take capital and small letters for the same, but only
-        those of ASCII.
+        Whether a quoted name refers to a column on this engine. Most engines ignore case, but only for ASCII letters.
     -#}
     {{- return(adapter.dispatch('_is_column', 'lead_scoring')(name, column)) -}}
 {% endmacro %}
@@ -22,7 +21,7 @@
 {% endmacro %}
 
 {% macro redshift___is_column(name, column) %}
-    {#- Redshift is taken for PostgreSQL where it has no macro of its own, and keeps all names in small letters. -#}
+    {#- Redshift uses PostgreSQL's macros unless it has its own. It stores all names in lower case. -#}
     {{- return(lead_scoring.default___is_column(name, column)) -}}
 {% endmacro %}
 

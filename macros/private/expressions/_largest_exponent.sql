@@ -1,7 +1,7 @@
 {% macro _largest_exponent() %}
     {#-
-        Up to which power of ten a number can be standardized, and down to which negative one: its square has to be a
-        number, and on PostgreSQL the square of that too, which its averages compute without being asked.
+        Numbers can be standardized up to this power of ten, and down to its inverse: the square must stay in the range
+        of a double. On PostgreSQL so must the square of the square, because its averages compute that internally.
     -#}
     {{- return(adapter.dispatch('_largest_exponent', 'lead_scoring')()) -}}
 {% endmacro %}

@@ -1,4 +1,4 @@
 {% macro _missing_category() %}
-    {#- The name of the level that a missing category is. -#}
+    {#- The name of the level for missing categories. -#}
     {{- return('(missing)') -}}
 {% endmacro %}

@@ -1,7 +1,7 @@
 {% macro _normalized_weight() %}
     {#-
-        The share of a coefficient in the sum of the absolute ones, 0 where all of them are 0. They are added in the
-        order of their size, so that not even the last digit depends on names.
+        A coefficient divided by the sum of absolute coefficients; 0 if all of them are 0. They are added in order of
+        size, so that not even the last digit depends on names.
     -#}
     {{- return(
         'coalesce(coefficient / nullif(sum(abs(coefficient)) over ('

@@ -1,5 +1,5 @@
 {% macro _numbers(values) %}
-    {#- _number of each of many values: the type is looked up once, which takes dbt longer than anything else here. -#}
+    {#- _number for many values. The type is looked up only once, because that is the slowest part for dbt. -#}
     {%- set template = lead_scoring._double("'?'") -%}
     {%- set literals = [] -%}
     {%- for value in values -%}

@@ -1,7 +1,7 @@
 {% macro _quantile(expression, fraction, name) %}
     {#-
-        A quantile of each group, interpolated between two rows as numpy does. `name` is what it is called in
-        _with_quantiles, from which the query selects.
+        A quantile of each group, interpolated between two rows as in numpy. `name` is its column in _with_quantiles,
+        from which the query selects.
     -#}
     {{- return(adapter.dispatch('_quantile', 'lead_scoring')(expression, fraction, name)) -}}
 {% endmacro %}

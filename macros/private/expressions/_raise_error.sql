@@ -1,8 +1,8 @@
 {% macro _raise_error(message) %}
     {#-
-        An expression that stops the query with a message when it is reached. Where an engine has none it is NULL, and
-        the not-null constraint on the scores stops the build instead. It is NULL, too, where no rows are read, and
-        none of the rows that it asks for can be there.
+        An expression that stops the query with a message when it is evaluated. On an engine without such an expression
+        it is NULL, and the not-null constraint on the scores stops the build instead. It is also NULL with --empty,
+        because the expected rows cannot be there.
     -#}
     {{- return(
         'null' if lead_scoring._reads_no_rows() else adapter.dispatch('_raise_error', 'lead_scoring')(message)
@@ -18,12 +18,15 @@
 {% endmacro %}
 
 {% macro postgres___raise_error(message) %}
-    {#- No number reads like that. concat() keeps PostgreSQL from trying before the expression is reached. -#}
+    {#-
+        The text is not a number, so the cast fails. concat() keeps PostgreSQL from casting it before the expression is
+        evaluated.
+    -#}
     {{- return(lead_scoring._double('concat(' ~ lead_scoring._text(message) ~ ')')) -}}
 {% endmacro %}
 
 {% macro redshift___raise_error(message) %}
-    {#- Redshift is taken for PostgreSQL where it has no macro of its own. -#}
+    {#- Redshift uses PostgreSQL's macros unless it has its own. -#}
     {{- return('null') -}}
 {% endmacro %}
 

@@ -1,7 +1,7 @@
 {% macro _reads_no_rows() %}
     {#-
-        Whether dbt was told to read no rows (--empty): names and types of columns are checked then, and nothing that
-        takes a lead or a weight.
+        Whether dbt reads no rows (--empty). Checks then cover only names and types of columns, and skip everything that
+        needs a lead or a weight.
     -#}
     {{- return(flags.EMPTY) -}}
 {% endmacro %}

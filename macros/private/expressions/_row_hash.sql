@@ -1,7 +1,7 @@
 {% macro _row_hash(expressions) %}
     {#-
-        An integer that depends on the values of a row alone, so that a sample drawn with it, and a sum over the rows,
-        are the same in any order of rows; none where this project knows none for the engine.
+        An integer that depends only on the values of a row. So a sample drawn with it, and its sum over the rows, are
+        the same in any order of rows. None if we know no such hash for the engine.
     -#}
     {{- return(adapter.dispatch('_row_hash', 'lead_scoring')(expressions)) -}}
 {% endmacro %}
@@ -19,7 +19,7 @@
 {% endmacro %}
 
 {% macro redshift___row_hash(expressions) %}
-    {#- Redshift is taken for PostgreSQL where it has no macro of its own, and has no such function. -#}
+    {#- Redshift uses PostgreSQL's macros unless it has its own, but lacks this function. -#}
     {{- return(none) -}}
 {% endmacro %}
 

@@ -1,5 +1,5 @@
 {% macro _same_group(left, right, names) %}
-    {#- The join condition of two relations on the same group, where a NULL group is a group like any other. -#}
+    {#- The condition that joins two relations on the same group. NULL is a group like any other. -#}
     {%- set conditions = [] -%}
     {%- for name in names -%}
         {%- do conditions.append(lead_scoring._same_value(

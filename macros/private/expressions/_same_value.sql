@@ -8,11 +8,11 @@
 {% endmacro %}
 
 {% macro bigquery___same_value(left, right) %}
-    {#- An outer join needs an equality there, of one expression of either side; NULL becomes the text null. -#}
+    {#- On this engine an outer join needs an equality of one expression from each side; NULL becomes the text null. -#}
     {{- return('to_json_string(' ~ left ~ ') = to_json_string(' ~ right ~ ')') -}}
 {% endmacro %}
 
 {% macro redshift___same_value(left, right) %}
-    {#- Redshift is taken for PostgreSQL where it has no macro of its own, and has no `is not distinct from`. -#}
+    {#- Redshift uses PostgreSQL's macros unless it has its own, but lacks `is not distinct from`. -#}
     {{- return('(' ~ left ~ ' = ' ~ right ~ ' or (' ~ left ~ ' is null and ' ~ right ~ ' is null))') -}}
 {% endmacro %}

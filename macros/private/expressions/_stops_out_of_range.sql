@@ -1,6 +1,6 @@
 {% macro _stops_out_of_range() %}
     {#-
-        Whether a product that leaves the range of a double stops the query, instead of becoming 0 or an infinity.
+        Whether a product that leaves the range of a double stops the query instead of becoming 0 or infinity.
     -#}
     {{- return(adapter.dispatch('_stops_out_of_range', 'lead_scoring')()) -}}
 {% endmacro %}

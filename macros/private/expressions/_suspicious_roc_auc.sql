@@ -1,7 +1,7 @@
 {% macro _suspicious_roc_auc() %}
     {#-
-        Real leads rarely have one column that alone puts 90 of 100 pairs of leads in the right order; a column that was
-        filled in after the outcome was known does.
+        In real data, one column alone rarely puts 90 of 100 pairs of leads in the right order. A column that was filled
+        in after the outcome was known does.
     -#}
     {{- return(0.9) -}}
 {% endmacro %}

@@ -1,5 +1,5 @@
 {% macro _type_double() %}
-    {#- The type of a 64-bit float. Not dbt.type_float(): that is FLOAT, which has 32 bits on DuckDB and on Spark. -#}
+    {#- The type of a 64-bit float. dbt.type_float() is FLOAT, which has only 32 bits on DuckDB and Spark. -#}
     {{- return(adapter.dispatch('_type_double', 'lead_scoring')()) -}}
 {% endmacro %}
 

@@ -1,5 +1,5 @@
 {% macro _with_column(relation, expression, name) %}
-    {#- A query of a relation with one column more, which is computed once however often it is read. -#}
+    {#- A query of a relation with one more column, which is computed only once, however often it is read. -#}
     {{- return(adapter.dispatch('_with_column', 'lead_scoring')(relation, expression, name)) -}}
 {% endmacro %}
 
@@ -9,9 +9,9 @@
 
 {% macro postgres___with_column(relation, expression, name) %}
     {#-
-        PostgreSQL would write the expression out wherever the column is read, and expressions of it grow beyond its
-        memory. OFFSET 0 keeps it from that; beside the relation, and not around it, it lets conditions through to the
-        leads.
+        PostgreSQL would inline the expression wherever the column is read, and nested expressions would then exceed its
+        memory. OFFSET 0 prevents that. It is joined to the relation, not wrapped around it, so that conditions still
+        reach the leads.
     -#}
     {{- return(
         'select * from ' ~ relation ~ ' cross join lateral (select ' ~ expression ~ ' as ' ~ name ~ ' offset 0) as added_' ~ name
@@ -19,6 +19,6 @@
 {% endmacro %}
 
 {% macro redshift___with_column(relation, expression, name) %}
-    {#- Redshift is taken for PostgreSQL where it has no macro of its own, and has no such join. -#}
+    {#- Redshift uses PostgreSQL's macros unless it has its own, but lacks this join. -#}
     {{- return(lead_scoring.default___with_column(relation, expression, name)) -}}
 {% endmacro %}

@@ -1,7 +1,7 @@
 {% macro _with_quantiles(relation, expression, quantiles, group_by=[]) %}
     {#-
-        The relation from which a query selects the _quantile of an expression for each group: where the engine has it
-        as a window function only, with a column for each of the `quantiles`, a map of names and fractions.
+        The relation from which a query selects the _quantile of an expression for each group. If the engine has
+        quantiles only as a window function, it gets a column for each of the `quantiles`, a map of names to fractions.
     -#}
     {{- return(adapter.dispatch('_with_quantiles', 'lead_scoring')(relation, expression, quantiles, group_by)) -}}
 {% endmacro %}

@@ -1,8 +1,9 @@
 {% macro _column_kinds(relation) %}
     {#-
-        The kinds of a relation's columns, by lower-case name: integer, number, boolean, text, date, or the type itself
-        where it is none of these (so is a timestamp with a time zone, whose day depends on who looks). Of a CTE, which
-        is a name or, in a unit test, a relation of its own kind, no engine knows the columns.
+        The kinds of a relation's columns, by lower-case name: integer, number, boolean, text, date, or otherwise the
+        type itself. A timestamp with a time zone is not a date, because its day depends on the reader's time zone.
+        Empty for a CTE (a name or, in a unit test, a special kind of relation), because engines do not know its
+        columns.
     -#}
     {%- set types = {
         'integer': [
@@ -26,7 +27,7 @@
         {%- for name, listed in types.items() if type.split('(')[0] | trim in listed and not type.endswith(']') -%}
             {%- set kind.name = name -%}
         {%- endfor -%}
-        {#- Snowflake has one type for numbers; those without decimals are its integers. -#}
+        {#- Snowflake has one type for numbers; those without decimals are integers. -#}
         {%- set is_integer = kind.name == 'number' and type.startswith('number') and column.numeric_scale == 0 -%}
         {%- do kinds.update({column.name | lower: 'integer' if is_integer else kind.name}) -%}
     {%- endfor -%}

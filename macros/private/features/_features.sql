@@ -1,7 +1,7 @@
 {% macro _features(features, where) %}
     {#-
-        Every feature as a map with all keys, whichever of the two spellings (a name, or a map) it was given in. What
-        was not declared stays none. `where` is how a complaint begins: who was given the features.
+        Every feature as a map with all keys, whether it was given as a name or as a map. Keys that were not declared
+        are none. `where` is the beginning of an error message: the variable or argument that lists the features.
     -#}
     {%- set where = 'lead_scoring: ' ~ where ~ ': ' -%}
     {%- if features is string or features is mapping or features is not iterable or features | length == 0 -%}
@@ -30,38 +30,38 @@
         {%- endfor -%}
         {%- for key, allowed in values.items() if given.get(key) not in [none] + allowed -%}
             {%- do exceptions.raise_compiler_error(
-                start ~ 'has the ' ~ key ~ ' ' ~ lead_scoring._as_yaml(given[key]) ~ '. It is ' ~ allowed | join(' or ') ~ '.'
+                start ~ 'has the ' ~ key ~ ' ' ~ lead_scoring._as_yaml(given[key]) ~ '. It must be ' ~ allowed | join(' or ') ~ '.'
             ) -%}
         {%- endfor -%}
         {%- for bound in ['min', 'max'] if given.get(bound) is not none -%}
             {%- if given[bound] is not number or given[bound] is boolean
                 or given[bound] | string in ['inf', '-inf', 'nan'] -%}
                 {%- do exceptions.raise_compiler_error(
-                    start ~ 'has the ' ~ bound ~ ' ' ~ lead_scoring._as_yaml(given[bound]) ~ '. It is a number.'
+                    start ~ 'has the ' ~ bound ~ ' ' ~ lead_scoring._as_yaml(given[bound]) ~ '. It must be a number.'
                 ) -%}
             {%- endif -%}
         {%- endfor -%}
         {%- if given.get('min') is not none and given.get('max') is not none and given['min'] >= given['max'] -%}
             {%- do exceptions.raise_compiler_error(
-                start ~ 'has the range ' ~ given['min'] ~ ' to ' ~ given['max'] ~ '. The min is below the max.'
+                start ~ 'has the range ' ~ given['min'] ~ ' to ' ~ given['max'] ~ '. The min must be below the max.'
             ) -%}
         {%- endif -%}
         {%- for key in ['direction', 'min', 'max']
             if given.get('type') == 'categorical' and given.get(key) is not none -%}
             {%- do exceptions.raise_compiler_error(
-                start ~ 'is categorical and has a ' ~ key ~ '. Categories have no order; leave the ' ~ key ~ ' out.'
+                start ~ 'is categorical but has a ' ~ key ~ '. Categories have no order; leave the ' ~ key ~ ' out.'
             ) -%}
         {%- endfor -%}
         {%- set phrase = given.get('phrase') -%}
         {%- if phrase is not none and (phrase is not string or '{value}' not in phrase) -%}
             {%- do exceptions.raise_compiler_error(
-                start ~ 'has the phrase ' ~ lead_scoring._as_yaml(phrase) ~ '. It is a text in which {value} stands for the '
+                start ~ 'has the phrase ' ~ lead_scoring._as_yaml(phrase) ~ '. It must be a text with {value} in place of the '
                 ~ 'value, such as "last contact {value} days ago".'
             ) -%}
         {%- endif -%}
         {%- if given['name'] | lower in normalized -%}
             {%- do exceptions.raise_compiler_error(
-                start ~ 'is listed twice. A column name counts once, whatever its case.'
+                start ~ 'is listed twice. Upper and lower case make no difference in a column name.'
             ) -%}
         {%- endif -%}
         {#- Only a number has a direction and a range. -#}

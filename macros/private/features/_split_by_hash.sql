@@ -1,8 +1,8 @@
 {% macro _split_by_hash(id, validation_fraction, is_training) %}
     {#-
-        Whether the first 8 hexadecimal digits of the MD5 of a lead's id, as a number, are below that share of 2^32,
-        for validation, or not, for training: so a lead stays on its side whoever comes or goes, and is on the same
-        side on every engine.
+        The condition that picks the validation leads, or the training leads: a lead is a validation lead if the first 8
+        hexadecimal digits of the MD5 of its id, as a number, are below that share of 2^32. So a lead stays on its side
+        when others come or go, and is on the same side on every engine.
     -#}
     {%- set limit = (validation_fraction * 4294967296) | int -%}
     {%- set digits = [] -%}

@@ -1,6 +1,8 @@
 {% macro _typed_by_kind(features, kinds) %}
-    {#- The features with a type each: the declared one, or the one that the kind of the column suggests, text being
-        categorical and everything else numeric. -#}
+    {#-
+        The features, each with its type: the declared one, or the one that follows from the kind of the column. Text is
+        categorical, everything else is numeric.
+    -#}
     {%- set typed = [] -%}
     {%- for feature in features -%}
         {%- set suggested = 'categorical' if kinds.get(feature['name'] | lower) == 'text' else 'numeric' -%}

@@ -1,7 +1,8 @@
 {% macro _relation_named(name, where) %}
     {#-
-        The relation of a model, seed or snapshot by its name, or of a source as `source.table`; the project's own
-        before one of a package. `where` is how a complaint begins: which argument holds the name.
+        The relation of a model, seed or snapshot by its name, or of a source as `source.table`; the project's own takes
+        precedence over one of a package. `where` is the beginning of an error message: the argument that holds the
+        name.
     -#}
     {%- set found = namespace(node=none) -%}
     {%- set names = [] -%}
@@ -22,7 +23,7 @@
     {%- endfor -%}
     {%- do lead_scoring._raise_argument_error(
         where,
-        'is the name of a model, seed or snapshot, or of a source as source.table'
+        'must be the name of a model, seed or snapshot, or of a source as source.table'
         ~ (', such as ' ~ lead_scoring._nearest(name, names) if names else ''),
         name
     ) -%}

@@ -1,5 +1,5 @@
 {% macro _relative_path(folder, start) %}
-    {#- The path that leads from one folder (`start`) to another; both are absolute, of any system. -#}
+    {#- The relative path from one folder (`start`) to another. Both are absolute paths of any operating system. -#}
     {%- set to = folder.replace('\\', '/').split('/') -%}
     {%- set from = start.replace('\\', '/').split('/') -%}
     {%- set common = namespace(parts=0) -%}

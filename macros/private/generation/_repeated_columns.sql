@@ -1,5 +1,5 @@
 {% macro _repeated_columns(leads) %}
-    {#- Columns that say the same as an earlier one, by name. -#}
+    {#- Columns that repeat the values of an earlier one, by name. -#}
     {%- set reasons = {} -%}
     {%- for name, earlier in lead_scoring._identical_features(leads).items() -%}
         {%- do reasons.update({name: 'identical to ' ~ lead_scoring._yaml_text(earlier)}) -%}

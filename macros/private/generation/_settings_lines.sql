@@ -1,8 +1,7 @@
 {% macro _settings_lines(settings, given) %}
     {#-
-        The variables of a new scoring as lines of YAML: those that the first one was given, and as comments those
-        without which there is none. `settings` is the table of all settings, `given` the values of some, both by
-        name.
+        The variables of a new scoring as lines of YAML: those that the first scoring sets, and, as comments, those that
+        every scoring needs. `settings` is the table of all settings and `given` the values of some, both by name.
     -#}
     {%- set labelled_leads = ['training_leads', 'validation_leads', 'labelled_leads'] -%}
     {%- set has_labelled_leads = labelled_leads | select('in', given) | list | length > 0 -%}
@@ -14,7 +13,7 @@
         {%- if name in given -%}
             {%- do lines.extend(toyaml({variable: given[name]}).splitlines()) -%}
         {%- elif name in needed -%}
-            {#- A default that is the demo's, or none, is of no use to others. -#}
+            {#- A default that belongs to the demo, or none, is useless elsewhere. -#}
             {%- set default = '' if 'shown' in setting or setting['default'] is none
                 else ' ' ~ lead_scoring._yaml_text(setting['default']) -%}
             {%- do lines.append('# ' ~ variable ~ ':' ~ default ~ '  # ' ~ setting['meaning']) -%}

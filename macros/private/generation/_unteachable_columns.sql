@@ -1,5 +1,5 @@
 {% macro _unteachable_columns(leads) %}
-    {#- Why nothing can be learned from columns, by name (see _facts_of_features). -#}
+    {#- Columns from which nothing can be learned, with the reason, by name (see _facts_of_features). -#}
     {%- set reasons = {} -%}
     {%- for feature in lead_scoring._facts_of_features(leads)['features'] if feature['finding'] is not none -%}
         {%- do reasons.update({feature['name']: {

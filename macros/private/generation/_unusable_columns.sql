@@ -1,5 +1,5 @@
 {% macro _unusable_columns(leads) %}
-    {#- Why columns cannot be features: they have no values, or some that no feature may have. By name. -#}
+    {#- Columns without values, or with values that no feature may have, with the reason, by name. -#}
     {%- set reasons = {} -%}
     {%- for feature in lead_scoring._values_of_features(leads)['features'] -%}
         {%- set problem =
@@ -7,10 +7,10 @@
             else none if feature['unusable'] == 0
             else lead_scoring._lead_count_phrase(feature['unusable']) ~ ' a value that is not finite or beyond 1e'
             ~ lead_scoring._largest_exponent() if feature['type'] == 'numeric'
-            else lead_scoring._lead_count_phrase(feature['unusable']) ~ ' a category with the character NUL in it'
+            else lead_scoring._lead_count_phrase(feature['unusable']) ~ ' a category that contains the character NUL'
             if '\x00' in feature['example_value']
             else lead_scoring._lead_count_phrase(feature['unusable']) ~ ' the category "' ~ feature['example_value']
-            ~ '", which the weights need for themselves'
+            ~ '", a name that the weights reserve'
         -%}
         {%- if problem -%}
             {%- do reasons.update({feature['name']: problem}) -%}

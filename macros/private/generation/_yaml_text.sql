@@ -1,7 +1,7 @@
 {% macro _yaml_text(text) %}
     {#-
-        A text as YAML reads it back, in one line and with its own letters, whatever it holds. dbt's toyaml breaks long
-        texts and writes letters beyond ASCII as numbers, which nobody would recognize as a column.
+        Any text as YAML on one line, in its own letters. dbt's toyaml breaks long texts and writes letters beyond ASCII
+        as codes, so nobody would recognize the column.
     -#}
     {%- if modules.re.fullmatch('[^\\W\\d]\\w*( \\w+)*', text)
         and text | lower not in ['true', 'false', 'yes', 'no', 'on', 'off', 'y', 'n', 'null'] -%}
@@ -11,7 +11,7 @@
     {%- if not modules.re.search(unprintable, text) -%}
         {{- return("'" ~ text | replace("'", "''") ~ "'") -}}
     {%- endif -%}
-    {#- Only between double quotes there are escapes. -#}
+    {#- YAML has escapes only in double quotes. -#}
     {%- set characters = [] -%}
     {%- for character in text -%}
         {%- do characters.append(

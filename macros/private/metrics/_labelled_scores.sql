@@ -1,7 +1,7 @@
 {% macro _labelled_scores(relation, label, score, group_by, id=none) %}
     {#-
-        The rows that count, those with a score and a label of 0 or 1: the group columns, lead_scoring_score,
-        lead_scoring_label, and lead_scoring_id where there is an `id`.
+        The rows that have a score and a label of 0 or 1. Columns: the group columns, lead_scoring_score,
+        lead_scoring_label, and lead_scoring_id if there is an `id`.
     -#}
     select
         {{ lead_scoring._columns(group_by) }}

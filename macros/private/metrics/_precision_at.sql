@@ -1,9 +1,9 @@
 {% macro _precision_at(relation, label, score, id, group_by, precision_at, sums) %}
     {#-
         CTEs that end in lead_scoring_precision: the share of positives among the k best leads of each group, for each
-        k of `precision_at` in a column lead_scoring_precision_at_<k>. Only the leads down to the largest k's score,
-        the lead_scoring_cutoff of the CTE `sums`, are put in order; leads with the same score go by id. A group with
-        fewer than k leads has a NULL.
+        k of `precision_at` in a column lead_scoring_precision_at_<k>. Only the leads down to the score of the largest k
+        (lead_scoring_cutoff in the CTE `sums`) are sorted; the id decides between equal scores. A group with fewer than
+        k leads gets NULL.
     -#}
     lead_scoring_labelled as (
         {{- lead_scoring._labelled_scores(relation, label, score, group_by, id) -}}

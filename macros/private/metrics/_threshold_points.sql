@@ -1,11 +1,11 @@
 {% macro _threshold_points(relation, label, score, group_by) %}
     {#-
-        One row per group and distinct score: the leads that have it, and the leads at or above it. Grouping first keeps
-        everything after it as small as the number of distinct scores, and makes a tie one threshold.
+        One row per group and distinct score: the leads that have it, and the leads at or above it. Because grouping
+        comes first, all later steps handle only as many rows as there are distinct scores, and a tie is one threshold.
 
-        Counts are kept as doubles: they are exact to 2^53, and no engine rounds their quotient to an integer.
-        A row whose label is neither 0 nor 1, or whose score is NULL, ends in a point of its own with a NULL score and
-        no leads, so that a group of nothing else stays visible.
+        Counts are doubles: they are exact up to 2^53, and no engine rounds their quotient to an integer. Rows whose
+        label is neither 0 nor 1, or whose score is NULL, go into a separate point with a NULL score and no leads. So a
+        group that has only such rows stays visible.
     -#}
     select
         {{ lead_scoring._columns(group_by) }}

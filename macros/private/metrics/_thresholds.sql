@@ -1,9 +1,9 @@
 {% macro _thresholds(relation, label, score, group_by) %}
     {#-
-        CTEs that end in lead_scoring_thresholds, the points of a threshold curve: every distinct score as a
-        threshold, and one above them all (infinity, as in scikit-learn) at which nobody is selected.
-        lead_scoring_positives and lead_scoring_negatives are the group's totals. Not a query with CTEs of its own,
-        which SQL Server allows in no subquery.
+        CTEs that end in lead_scoring_thresholds, the points of a threshold curve: every distinct score as a threshold,
+        and one above all scores (infinity, as in scikit-learn), which selects no lead. lead_scoring_positives and
+        lead_scoring_negatives are the group's totals. These are CTEs and not a query with CTEs, because SQL Server does
+        not allow such a query as a subquery.
     -#}
     lead_scoring_points as (
         {{- lead_scoring._threshold_points(relation, label, score, group_by) -}}

@@ -1,6 +1,6 @@
 {% macro _replace_table(relation, query, is_the_model) %}
     {#-
-        Makes a table from a query under another name, and then swaps it in for the old one. Only the model's own table
+        Creates a table from a query under another name, then swaps it with the old one. Only the model's own table
         follows its config, such as a contract.
     -#}
     {%- set intermediate = make_intermediate_relation(relation) -%}

@@ -1,7 +1,7 @@
 {% macro _average_contributions(weights, categories) %}
     {#-
-        The average contribution of each categorical feature to the logit of the training leads. A number adds 0 on
-        average, because its mean is subtracted; a category's coefficient is not centered.
+        The average contribution of each categorical feature to the logit of the training leads. A number contributes 0
+        on average, because its mean is subtracted; the coefficients of categories are not centered.
     -#}
     select
         categories.feature,

@@ -1,7 +1,7 @@
 {% macro _category_weights(weights, categories) %}
     {#-
-        The coefficient of every category as leads have it. A rare one has no weight of its own: `categories` says which
-        category of the weights it counts as.
+        The coefficient of every category under the name that leads have. A rare one has no weight of its own:
+        `categories` maps it to a category of the weights.
     -#}
     {%- if categories is none %}
     select

@@ -1,13 +1,13 @@
 {% macro _check_lead_columns(where, names) %}
     {#-
-        Refuses an id or passed-through columns whose names clash with columns of the result, or with each other.
+        Stops with an error if the id or passed-through columns clash with columns of the result, or with each other.
         `where` names the macro or the variable.
     -#}
     {%- for name in names -%}
         {%- if lead_scoring._is_result_column(name) -%}
             {%- do exceptions.raise_compiler_error(
-                'lead_scoring: ' ~ where ~ ': the result has a column "' ~ name ~ '" of its own, or needs one on the '
-                ~ 'way; give the column of the leads another name.'
+                'lead_scoring: ' ~ where ~ ': the name "' ~ name ~ '" is reserved for a column of the results; '
+                ~ 'give the column of the leads another name.'
             ) -%}
         {%- elif name | lower in names[:loop.index0] | map('lower') -%}
             {%- do exceptions.raise_compiler_error(

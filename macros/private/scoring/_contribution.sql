@@ -1,9 +1,9 @@
 {% macro _contribution(feature, position, leads, weights) %}
     {#-
-        The contribution of one feature to the logit of one lead. For a number coefficient x (value - mean) / scale,
-        from the pivoted weights; the mean is subtracted first, so that a large value far from 0 loses no digits. For a
-        category its coefficient, which _category_joins found. NULL where the number is missing or the category was not
-        seen in training: such a value adds nothing, and the caller has to say so.
+        The contribution of one feature to the logit of one lead. For a number: coefficient x (value - mean) / scale,
+        from the pivoted weights; the mean is subtracted first, so that values far from 0 lose no digits. For a
+        category: its coefficient, from _category_joins. NULL if the number is missing or the category was not seen in
+        training. Such a value contributes nothing; the caller has to turn NULL into 0.
     -#}
     {%- if feature['type'] == 'categorical' -%}
         {{- return('category_' ~ position ~ '.coefficient') -}}

@@ -1,5 +1,5 @@
 {% macro _contribution_left(position, reason) %}
-    {#- The size of a contribution while looking for the n-th reason: 0 once it has been taken as an earlier one. -#}
+    {#- The size of a contribution in the search for the n-th reason; 0 if it is already an earlier reason. -#}
     {%- set taken = [] -%}
     {%- for earlier in range(1, reason) -%}
         {%- do taken.append('position_' ~ earlier) -%}

@@ -1,9 +1,9 @@
 {% macro _largest_contributions(contributions, features, reasons) %}
     {#-
-        CTEs, up to lead_scoring_reason_n for the last of the `reasons`, that add to `contributions`, whose columns
-        contribution_1, contribution_2, ... are as many as `features`, the position of the largest one, of the second
-        largest, and so on: position_1, position_2, ...; 0 where all that are left are 0. Each step takes the largest
-        that is left. Sorting within a lead would read every lead to explain one.
+        CTEs that end in lead_scoring_reason_n, n being the number of `reasons`. `contributions` has the columns
+        contribution_1, contribution_2, ..., as many as `features`. The CTEs add position_1, position_2, ...: the
+        position of the largest contribution, of the second largest, and so on; 0 if all remaining ones are 0. Each step
+        takes the largest remaining one. Sorting within a lead would read all leads to explain one.
     -#}
     {%- for reason in range(1, reasons + 1) %}
     {%- set before = contributions if reason == 1 else 'lead_scoring_reason_' ~ (reason - 1) %}

@@ -1,7 +1,7 @@
 {% macro _scoring_arguments(macro_name, leads, features, names) %}
     {#-
-        The features of leads with a type each, for a macro that scores or explains them. Refuses an id or a column to
-        pass through (`names`) that the result has a column of its own for.
+        The features of leads, each with its type, for a macro that scores or explains them. Stops with an error if the
+        id or a column to pass through (`names`) has the name of a result column.
     -#}
     {%- do lead_scoring._check_lead_columns(macro_name, names) -%}
     {{- return(lead_scoring._typed_features(lead_scoring._features(features, macro_name ~ ': features'), leads)) -}}

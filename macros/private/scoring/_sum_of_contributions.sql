@@ -1,7 +1,7 @@
 {% macro _sum_of_contributions(features, leads, weights) %}
     {#-
-        The sum of all contributions to the logit of one lead. The second sum, in which a missing value adds nothing, is
-        evaluated only for the leads that miss one: for the others each coalesce would cost as much as its product.
+        The sum of all contributions to the logit of one lead. The second sum, in which missing values count as 0, runs
+        only for leads with a missing value: for the others each coalesce would cost as much as the product in it.
     -#}
     {%- set contributions = [] -%}
     {%- for feature in features -%}

@@ -1,8 +1,8 @@
 {% macro _weights_row(weights, features, categories) %}
     {#-
-        The weights table turned on its side: one row with raw_weight_1, mean_1, raw_weight_2, ... for the numbers among
-        `features`, by their place in the list, beside model_version, intercept and the sum of absolute coefficients.
-        One row to cross join costs nothing per lead; one row per feature would multiply the leads.
+        The weights table pivoted into one row: raw_weight_1, mean_1, raw_weight_2, ... for the numeric `features`, by
+        position in the list, with model_version, intercept and the sum of absolute coefficients. A cross join with one
+        row costs nothing per lead; one row per feature would multiply the leads.
     -#}
     {%- set numeric, categorical, names = [], [], [] -%}
     {%- for feature in features -%}
@@ -24,7 +24,7 @@
             when count(case when category = {{ lead_scoring._text(infrequent) }} then 1 end) > 0
                 then {{ lead_scoring._raise_error(
                     'lead_scoring: the weights table ' ~ weights ~ ' has a weight for rare categories, '
-                    ~ infrequent ~ ', and which ones are rare was not passed. Pass lead_scoring_categories, or the copy '
+                    ~ infrequent ~ ', but the list of rare categories was not passed. Pass lead_scoring_categories, or the copy '
                     ~ 'of it that belongs to the weights, as categories (in score_change, categories_before).'
                 ) }}
             {%- endif %}
@@ -43,10 +43,10 @@
                 {%- endif %}
                 then max(intercept)
             else {{ lead_scoring._raise_error(
-                'lead_scoring: the weights table ' ~ weights ~ ' must be of one model_version and hold one row for each of '
-                ~ 'the numeric features, one row for each category of the categorical ones, and no other row; the features are '
-                ~ names | join(', ') ~ '. Train again with these features, or pass the features, their types and the one '
-                ~ 'version that the weights were trained with.'
+                'lead_scoring: the weights table ' ~ weights ~ ' must have one model_version, and exactly one row for each '
+                ~ 'numeric feature and for each category of the categorical ones; the features are '
+                ~ names | join(', ') ~ '. Train again with these features, or pass weights of one version together with '
+                ~ 'the features and types that they were trained with.'
             ) }}
         end as intercept
     from (
@@ -58,7 +58,7 @@
             max(raw_weight) as raw_weight,
             max(mean) as mean,
             max(intercept) as intercept,
-            {#- Added in the order of their size, so that not even the last digit depends on names. #}
+            {#- Added in order of size, so that not even the last digit depends on names. #}
             sum(sum(abs(coefficient))) over (
                 order by sum(abs(coefficient)) rows between unbounded preceding and unbounded following
             ) as absolute_coefficients

@@ -1,6 +1,6 @@
 {% macro spark__load_csv_rows(model, agate_table) %}
     {#-
-        In the place of dbt-spark's own, which looks up the type of a column for every cell of it: a minute for the
+        Replaces dbt-spark's own macro, which looks up the column's type for every cell and takes a minute for the
         demo's seeds.
     -#}
     {%- set types = [] -%}

@@ -1,8 +1,8 @@
 {% macro _accurate_moments(training_leads, settings, shifts) %}
     {#-
-        The values of _moments_query, and the shifts that they are relative to. Where a mean turns out to be many
-        standard deviations away from its shift, as the sample held none or few of the values, they are taken once more
-        against the means.
+        The values of _moments_query, and the shifts that they are relative to. If a mean turns out to be many standard
+        deviations away from its shift, because the sample held few or none of the values, they are computed again
+        relative to the means.
     -#}
     {%- set values = run_query(lead_scoring._moments_query(training_leads, settings, shifts)).rows[0].values() -%}
     {%- set better = [] -%}

@@ -1,5 +1,5 @@
 {% macro _after_step(step) %}
-    {#- The coefficients at the end of a step. A step of one entry is the intercept's. -#}
+    {#- The coefficients after a step. A step with one entry changes only the intercept. -#}
     {%- set base = step['base']['levels'] + step['base']['numbers'] + [step['base']['intercept']] -%}
     {%- set entries = [0.0] * (base | length - step['entries'] | length) + step['entries'] -%}
     {%- set after = [] -%}

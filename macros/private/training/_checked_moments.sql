@@ -1,7 +1,7 @@
 {% macro _checked_moments(settings, checked_leads, sample) %}
     {#-
-        _moments_of_leads, of leads that can be learned from. The moments show that something is wrong at no cost;
-        only then a check reads the leads again, and says which of them it is.
+        _moments_of_leads, after checking that something can be learned from the leads. The moments reveal a problem at
+        no extra cost. Only then does a check read the leads again, to name the ones that cause it.
     -#}
     {%- set moments = lead_scoring._moments_of_leads(settings, checked_leads['relation'], sample) -%}
     {%- if moments['no_labels'] > 0 or moments['positives'] in [0, moments['leads']] -%}

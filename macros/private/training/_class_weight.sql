@@ -1,5 +1,8 @@
 {% macro _class_weight(settings, moments) %}
-    {#- How much a lead counts, by its label: as in scikit-learn, balanced makes both classes count alike. -#}
+    {#-
+        The weight of a lead in the fit, by label. As in scikit-learn, `balanced` gives both classes the same total
+        weight.
+    -#}
     {%- if settings['class_weight'] == 'balanced' -%}
         {%- set negatives = moments['leads'] - moments['positives'] -%}
         {{- return({0: moments['leads'] / (2 * negatives), 1: moments['leads'] / (2 * moments['positives'])}) -}}

@@ -1,8 +1,8 @@
 {% macro _create_levels(settings, training_leads) %}
     {#-
-        Makes the table of levels where a feature is categorical. Returns a map per level, in the order of their
-        numbers, with feature (its place among the categorical ones), level and category; none where there are too
-        many weights to learn and the model may go without.
+        Creates the table of levels if a feature is categorical. Returns a map per level, ordered by number, with
+        feature (its position among the categorical ones), level and category. Returns none if there are too many
+        weights to learn and the model can do without the fit.
     -#}
     {%- set categorical = settings['features'] | selectattr('type', 'equalto', 'categorical')
         | map(attribute='name') | list -%}
@@ -18,19 +18,19 @@
         {%- if weight_count > 1000 -%}
             {%- set feature = categorical[counts[0][0] - 1] -%}
             {%- set argument = settings['naming']['kind'] ~ ' ' ~ settings['naming']['prefix'] -%}
-            {%- set problem = 'there are ' ~ weight_count ~ ' weights to learn, and the database solves for 1000 at most; '
+            {%- set problem = 'there are ' ~ weight_count ~ ' weights to learn, but the database can solve for 1000 at most; '
                 ~ 'feature "' ~ feature ~ '" has the most categories, ' ~ counts[0][1] -%}
             {%- set remedies = 'raise the ' ~ argument ~ 'min_category_count, group the categories of "' ~ feature
                 ~ '" in the model of the leads, or leave it out of the ' ~ argument ~ 'features' -%}
             {%- if settings['too_many_weights'] == 'warn' -%}
                 {%- do lead_scoring._warn_of_training(
-                    problem, 'The fit in SQL is left out, and so is the comparison with scikit-learn\'s weights, which are '
-                    ~ 'complete. To have it, ' ~ remedies ~ '.'
+                    problem, 'Scikit-learn\'s weights are complete, but the fit in SQL and the comparison of the two are '
+                    ~ 'skipped. To get them, ' ~ remedies ~ '.'
                 ) -%}
                 {{- return(none) -}}
             {%- endif -%}
             {%- do lead_scoring._raise_training_error(
-                problem, remedies[0] | upper ~ remedies[1:] ~ '. Or train with scikit-learn, where the database runs Python.'
+                problem, remedies[0] | upper ~ remedies[1:] ~ '. If the database runs Python, you can also train with scikit-learn.'
             ) -%}
         {%- endif -%}
         {%- for feature, level, category in run_query(

@@ -1,12 +1,13 @@
 {% macro _create_sample(settings, training_leads, weight_count) %}
     {#-
-        Draws a sample where there are many leads and the engine has a hash, and counts its identical rows once. The
-        first steps run on it: its optimum is within a few standard errors of the optimum, from where Newton's method
-        doubles the digits with each pass over all leads.
+        Draws a sample if there are many leads and the engine has a hash, and merges its identical rows. The first steps
+        run on the sample: its optimum is within a few standard errors of the real one, and from there Newton's method
+        doubles the correct digits with each pass over all leads.
 
-        Returns a map: relation (none where there is no sample), leads, is_grouped (whether identical leads in one row
-        at least halve the rows), is_fitted (whether the first steps run on it: not where there is too little in it for
-        so many weights, nor where grouping makes all leads a small table, of which a part is another distribution).
+        Returns a map: relation (none without a sample), leads, is_grouped (whether merging identical leads at least
+        halves the rows), is_fitted (whether the first steps run on it: no if the sample is too small for so many
+        weights, or if grouping shrinks all leads to a small table, because part of such a table has another
+        distribution).
     -#}
     {%- set leads = run_query('select count(*) from ' ~ training_leads).rows[0][0] | int -%}
     {%- set every = [16, leads // 500000] | max -%}

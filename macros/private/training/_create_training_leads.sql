@@ -1,7 +1,7 @@
 {% macro _create_training_leads(settings, query) %}
     {#-
-        The relation that holds the result of a model's query, which is read about ten times. As a table the query is
-        run once, because it may be slow or, with random() or a limit, give other rows each time. As a view nothing is
+        The relation that holds the result of a model's query, which is read about ten times. With a table the query
+        runs only once: it may be slow, or return other rows each time (random(), a limit). With a view nothing is
         copied.
     -#}
     {{- return(lead_scoring._create_work_relation('training_leads', query, settings['training_leads_materialized'])) -}}

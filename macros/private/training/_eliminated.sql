@@ -1,13 +1,13 @@
 {% macro _eliminated(matrix, size) %}
     {#-
-        Gaussian elimination of a symmetric, positive definite matrix: matrix = L D L' with ones on the diagonal of L,
-        and D L' is returned, row by row from the diagonal on (Golub and Van Loan, Matrix Computations, 4th ed., 4.1).
-        Entries of a row beyond the matrix are carried along: a right side b becomes L^-1 b. None where the matrix is
-        not positive definite by a margin above rounding.
+        Gaussian elimination of a symmetric, positive definite matrix: matrix = L D L' with ones on the diagonal of L.
+        Returns D L', row by row from the diagonal on (Golub and Van Loan, Matrix Computations, 4th ed., 4.1). Entries
+        of a row beyond the matrix are transformed as well: a right side b becomes L^-1 b. Returns none if the matrix is
+        not positive definite by more than rounding.
 
-        Eight rows at a time are taken from all later ones, because a step of a loop in Jinja costs ten times what a
-        product does; and to look up a method costs dbt 1 as much, where dbt 2 has none to keep. A row that meets none
-        of the eight, as the levels of one feature meet none another, is left as it is.
+        Eight rows at a time are subtracted from all later ones, because a loop step in Jinja costs ten times as much as
+        a product. In dbt 1 so does looking up a method (dbt 2 cannot store methods). A row that has zeros in all eight
+        columns stays unchanged; this is so for the levels of one feature.
     -#}
     {%- set rows = {} -%}
     {%- for row in matrix -%}

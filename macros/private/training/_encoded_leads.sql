@@ -1,9 +1,9 @@
 {% macro _encoded_leads(training_leads, settings, levels=none, sampled=none) %}
     {#-
-        The training leads as the passes read them: number_1, number_2, ... for the numeric features (double, as they
-        are), level_1, level_2, ... for the categorical ones (the number of the category in `levels`), and how many
-        positives and negatives a row stands for. `sampled` keeps one in that many, picked by a hash of the features:
-        without the label, so that among leads that are alike the share of positives stays what it is.
+        The training leads in the form that the passes read: number_1, number_2, ... for the numeric features (double,
+        unchanged), level_1, level_2, ... for the categorical ones (the number of the category in `levels`), and how
+        many positives and negatives a row stands for. With `sampled` = n, one row in n is kept, picked by a hash of the
+        features. The label is not hashed, so the share of positives among identical leads stays the same.
     -#}
     {%- set numbers = settings['features'] | selectattr('type', 'equalto', 'numeric') | list -%}
     {%- set categorical = settings['features'] | selectattr('type', 'equalto', 'categorical') | list %}

@@ -1,5 +1,5 @@
 {% macro _fit_coefficients(fit, sample, start, history) %}
-    {#- The fit of all coefficients, from the optimum of the sample where there is one to be fitted. -#}
+    {#- The fit of all coefficients. Starts from the optimum of the sample, if one is fitted. -#}
     {%- if not sample['is_fitted'] -%}
         {{- return(lead_scoring._newton_fit(fit, start, history, 1e-9)) -}}
     {%- endif -%}

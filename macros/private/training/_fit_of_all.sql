@@ -1,9 +1,10 @@
 {% macro _fit_of_all(settings, moments, levels, leads) %}
     {#-
-        What is fitted: a map with leads (the encoded leads, a relation or a query in parentheses), lead_count, numbers
-        (how each numeric feature is standardized), levels (a list of numbers for each categorical feature),
-        class_weight (of 0 and of 1), c, free (which coefficients change: all, or the intercept alone), needs_hessian
-        (whether the one at the end is wanted, for the standard errors), phase (its name in the table of iterations).
+        The description of a fit: a map with leads (the encoded leads, a relation or a query in parentheses),
+        lead_count, numbers (the standardization of each numeric feature), levels (a list of numbers for each
+        categorical feature), class_weight (of 0 and of 1), c, free (the coefficients that change: all, or only the
+        intercept), needs_hessian (whether the standard errors need the final Hessian), phase (its name in the table of
+        iterations).
     -#}
     {%- set levels_by_feature = [] -%}
     {%- for feature, listed in levels | groupby('feature') -%}

@@ -1,7 +1,7 @@
 {% macro _fit_of_sample(fit, sample) %}
     {#-
-        The same fit on the sample. A lead of it stands for as many leads as were left out: on that many leads the
-        penalty weighs as it will on all of them.
+        The same fit on the sample. Each of its leads also stands for the leads that were left out. So the penalty
+        weighs as much as it does in the fit of all leads.
     -#}
     {%- set ratio = fit['lead_count'] / sample['leads'] -%}
     {{- return(dict(

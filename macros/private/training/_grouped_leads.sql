@@ -1,5 +1,5 @@
 {% macro _grouped_leads(encoded, settings) %}
-    {#- Encoded leads, identical ones in one row with the numbers of positives and negatives among them. -#}
+    {#- Encoded leads, with identical ones merged into one row that counts their positives and negatives. -#}
     {%- set keys = [] -%}
     {%- for type, name in [('numeric', 'number'), ('categorical', 'level')] -%}
         {%- for feature in settings['features'] | selectattr('type', 'equalto', type) -%}

@@ -1,8 +1,9 @@
 {% macro _has_converged(step, before, tolerance) %}
     {#-
-        Whether a fit ends with this step, `before` being the one before it: when no coefficient changes by more than
-        the tolerance; or when the loss cannot fall by more than rounding and the steps shrink no more, as in a fit so
-        ill-conditioned that rounding alone moves the coefficients. A step that was shortened is no sign of the end.
+        Whether a fit ends with this step; `before` is the previous one. It ends if no coefficient changes by more than
+        the tolerance. It also ends if the loss cannot fall by more than rounding and the steps have stopped shrinking:
+        such a fit is so ill-conditioned that only rounding still moves the coefficients. A shortened step never ends a
+        fit.
     -#}
     {%- if step['is_shortened'] -%}
         {{- return(false) -}}

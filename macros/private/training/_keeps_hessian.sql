@@ -1,8 +1,8 @@
 {% macro _keeps_hessian(fit, step, before) %}
     {#-
-        Whether the next pass leaves the Hessian as it is: where it takes more than one query, or is added up by pair of
-        many categorical features, it is kept as long as the steps shrink by three quarters or more (the chord method:
-        Kelley, Iterative Methods for Linear and Nonlinear Equations, 5.4), or the present one is being shortened.
+        Whether the next pass reuses the Hessian. If computing it takes more than one query, or sums over pairs of many
+        categorical features, it is kept while each step shrinks by three quarters or more (the chord method: Kelley,
+        Iterative Methods for Linear and Nonlinear Equations, 5.4), or while the current step is being shortened.
     -#}
     {%- set numbers = fit['numbers'] | length -%}
     {%- set is_costly = fit['free'] == 'all' and (

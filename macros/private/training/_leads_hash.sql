@@ -1,5 +1,5 @@
 {% macro _leads_hash(settings, alias, with_label=true) %}
-    {#- _row_hash of the features of a lead, and of the label; none where the engine has none. -#}
+    {#- _row_hash of the features and the label of a lead; none if the engine has no hash. -#}
     {%- set expressions = [] -%}
     {%- for feature in settings['features'] -%}
         {%- set column = alias ~ '.' ~ lead_scoring._quote(feature['name']) -%}

@@ -1,8 +1,8 @@
 {% macro _leads_to_fit(settings, training_leads, sample) %}
     {#-
-        The relation that the passes read: a table with identical leads in one row where that at least halves the rows,
-        which the sample tells, as its hash keeps identical leads together; a table with the levels' numbers where a
-        feature is categorical; the training leads as they are otherwise.
+        The relation that the passes read. If merging identical leads at least halves the rows, it is a table of merged
+        leads; the sample shows this, because its hash keeps identical leads together. Otherwise, if a feature is
+        categorical, it is a table with the numbers of the levels. Otherwise it is the training leads themselves.
     -#}
     {%- set has_categorical = settings['features'] | selectattr('type', 'equalto', 'categorical') | list | length > 0 -%}
     {%- set encoded = lead_scoring._encoded_leads(training_leads, settings, lead_scoring._work_relation('levels')) -%}

@@ -1,9 +1,8 @@
 {% macro _leads_to_learn_from(settings, training_leads) %}
     {#-
-        The training leads as the checks know them (see _leads_to_check), after the checks that come before a fit:
-        columns and their types, labels that are text, and categories, which have to be known before they are
-        numbered. The rest is judged by what the fit reads anyway (see _checked_moments), unless that could not be
-        computed at all.
+        The training leads as the checks describe them (see _leads_to_check), after the checks that have to run before a
+        fit: columns and their types, labels stored as text, and categories, before they get numbers. Everything else is
+        checked on values that the fit reads anyway (see _checked_moments), unless these cannot be computed.
     -#}
     {%- set leads = lead_scoring._leads_to_check(
         training_leads, settings['features'], label=settings['label'],

@@ -1,5 +1,5 @@
 {% macro _log_iteration(history, fit, sums, step, started) %}
-    {#- Adds an iteration to the list of them, and says in dbt's log how it went. -#}
+    {#- Adds an iteration to the history, and reports it in dbt's log. -#}
     {%- set seconds = modules.datetime.datetime.now().timestamp() - started -%}
     {%- set total, log_loss = sums['all'][:2] -%}
     {%- do history.append({

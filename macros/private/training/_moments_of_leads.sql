@@ -1,9 +1,9 @@
 {% macro _moments_of_leads(settings, training_leads, sample) %}
     {#-
-        Facts about the training leads that a fit needs; nothing is refused here. Returns a map: leads, positives,
-        no_labels (how many have a label that is none), log_odds (of a positive), leads_hash, and numbers, a map for
-        each numeric feature with feature (its name), values (how many there are) and shift; and of the differences from
-        the shift mean, mean_square and largest (size).
+        Facts about the training leads that a fit needs. Nothing is checked here. Returns a map: leads, positives,
+        no_labels (the number of invalid labels), log_odds (of a positive), leads_hash, and numbers, a map for each
+        numeric feature with feature (its name), values (their number) and shift; and mean, mean_square and largest
+        (absolute value) of the differences from the shift.
     -#}
     {%- set shifts = lead_scoring._shifts(settings, training_leads, sample) -%}
     {%- set row = lead_scoring._accurate_moments(training_leads, settings, shifts) -%}

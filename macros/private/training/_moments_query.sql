@@ -1,11 +1,11 @@
 {% macro _moments_query(training_leads, settings, shifts) %}
     {#-
-        One row about the training leads: how many, how many positive, how many with a label that is none, their hash;
-        and for each numeric feature how many values there are, and of the differences from `shifts` the mean, the mean
-        square and the largest size.
+        One row about the training leads: their number, the number of positives and of invalid labels, and their hash.
+        For each numeric feature: the number of values, and the mean, mean square and largest absolute value of the
+        differences from `shifts`.
 
-        Against a shift near the mean the sums lose no digits, as mean(x^2) - mean(x)^2 would (Chan, Golub and LeVeque,
-        "Algorithms for computing the sample variance", The American Statistician 37, 1983).
+        Relative to a shift near the mean the sums lose no digits, unlike mean(x^2) - mean(x)^2 (Chan, Golub and
+        LeVeque, "Algorithms for computing the sample variance", The American Statistician 37, 1983).
     -#}
     {%- set numbers = settings['features'] | selectattr('type', 'equalto', 'numeric') | list -%}
     {%- set hash = lead_scoring._leads_hash(settings, 'leads') %}

@@ -2,13 +2,13 @@
     {#-
         Newton's method for the penalized log loss (iteratively reweighted least squares: McCullagh and Nelder,
         Generalized Linear Models, 2nd ed., 2.5; with the penalty: le Cessie and van Houwelingen, "Ridge estimators in
-        logistic regression", Applied Statistics 41, 1992). An iteration is a pass over the leads at the present
-        coefficients, and a step from them: Newton's step, or, where the last step made the loss larger, a shorter one
-        from where that began. If already the first step was too long, the start was a bad one, and the fit begins again
-        at the `fallback`.
+        logistic regression", Applied Statistics 41, 1992). An iteration is a pass over the leads at the current
+        coefficients, and a step from there: Newton's step, or, if the last step increased the loss, a shorter step from
+        the same starting point. If even the first step was too long, the starting point was bad, and the fit starts
+        again from `fallback`.
 
-        Returns a map with the coefficients and the Hessian there, which is only read again for it where the fit needs
-        it.
+        Returns a map with the coefficients and the Hessian there. Another pass computes this Hessian only if the fit
+        needs it.
     -#}
     {%- set state = namespace(coefficients=start, step=none, hessian=none, reads_hessian=true) -%}
     {%- for iteration in range(1, 201) -%}
@@ -16,7 +16,7 @@
         {%- set before = state.step -%}
         {%- set sums = lead_scoring._newton_pass(fit, state.coefficients, state.reads_hessian) -%}
         {%- set loss = lead_scoring._penalized_loss(fit, state.coefficients, sums) -%}
-        {#- Rounding may make a loss larger by a little, and one that is not a number is not smaller. -#}
+        {#- Rounding may increase a loss slightly. A loss that is NaN does not count as smaller. -#}
         {%- if before is not none and not loss <= before['loss'] * (1 + 1e-10) -%}
             {%- set state.step = lead_scoring._shortened_step(before, loss) -%}
         {%- else -%}

@@ -1,9 +1,9 @@
 {% macro _newton_pass(fit, coefficients, with_hessian) %}
     {#-
         One pass over the leads. Returns a map with `all`, the list of sums over all leads of total, log_loss, r, w, of
-        r * z_i, of wz_i, and with the Hessian of wz_i * z_j (i <= j); `levels`, of each level's leads the sums but for
-        the products; and `pairs`, of two levels the sum of w over the leads that have both, as a map of maps. Where
-        only the intercept is fitted, there are but the first four sums.
+        r * z_i, of wz_i, and with the Hessian of wz_i * z_j (i <= j); `levels`, the same sums without the products over
+        the leads of each level; and `pairs`, for two levels the sum of w over the leads that have both, as a map of
+        maps. If only the intercept is fitted, there are only the first four sums.
     -#}
     {%- set count = fit['numbers'] | length if fit['free'] == 'all' else 0 -%}
     {%- set gradient, weighted, products = ['total', 'log_loss', 'r', 'w'], [], [] -%}
@@ -19,7 +19,7 @@
     {%- set scored = lead_scoring._scored_training_leads(fit, coefficients) -%}
     {%- set all, levels, pairs = [], {}, {} -%}
     {%- if fit['levels'] and fit['free'] == 'all' -%}
-        {#- One scan does it all, unless many combinations of levels would each hold many sums. -#}
+        {#- One scan is enough, unless there are many combinations of levels with many sums each. -#}
         {%- set combinations = namespace(count=1) -%}
         {%- for listed in fit['levels'] -%}
             {%- set combinations.count = combinations.count * (listed | length) -%}
@@ -45,7 +45,7 @@
         {%- set sums = [] -%}
     {%- endif -%}
     {%- for portion in (sums + products) | batch(lead_scoring._sums_per_query()) -%}
-        {#- Columns of the same name, as they would have without one, are slow to read. -#}
+        {#- Without aliases the columns would share one name, which makes them slow to read. -#}
         {%- set named = [] -%}
         {%- for sum in portion -%}
             {%- do named.append('sum(' ~ sum ~ ') as s' ~ loop.index) -%}

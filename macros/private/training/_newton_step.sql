@@ -1,10 +1,11 @@
 {% macro _newton_step(coefficients, loss, gradient, hessian) %}
     {#-
-        The step to where the loss would be smallest, were it a parabola: -H^-1 g. With the Hessian of an earlier pass
-        it is a step of the chord method.
+        The step to the point where the loss would be smallest if it were a parabola: -H^-1 g. With the Hessian of an
+        earlier pass it is a step of the chord method.
 
         Returns a map: base (the coefficients that it starts from), loss (there), entries (in the order of the
-        gradient), slope (of the loss along the whole step, below 0), largest (size of an entry), is_shortened.
+        gradient), slope (of the loss along the whole step, below 0), largest (absolute value of an entry),
+        is_shortened.
     -#}
     {%- set entries = [] -%}
     {%- set decrement = namespace(value=0.0) -%}

@@ -1,7 +1,6 @@
 {% macro _no_training() %}
     {#-
-        A stand-in for a training that is left out, as where dbt reads no rows (--empty): it gives empty tables with all
-        columns.
+        Stands in for a training that is skipped, for example with --empty. It yields empty tables with all columns.
     -#}
     {%- set weight = {
         'feature': '', 'category': none, 'mean': 0.0, 'scale': 1.0, 'coefficient': 0.0, 'standard_error': 1.0

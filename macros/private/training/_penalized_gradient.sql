@@ -1,7 +1,7 @@
 {% macro _penalized_gradient(fit, coefficients, sums) %}
     {#-
         The gradient of the penalized loss, from the sums of one pass: the sum of r z_j plus b_j / C, in the order
-        levels, numbers, intercept, whose own has no penalty.
+        levels, numbers, intercept. The intercept has no penalty.
     -#}
     {%- set gradient = [] -%}
     {%- if fit['free'] == 'all' -%}

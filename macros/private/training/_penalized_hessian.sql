@@ -1,9 +1,9 @@
 {% macro _penalized_hessian(fit, sums) %}
     {#-
-        The Hessian of the penalized loss, from the sums of one pass: the sum of w z_j z_k, and 1 / C more on the
-        diagonal but for the intercept. Row by row, each from the diagonal on; the unknowns in the order levels,
-        numbers, intercept. The levels come first, as those of one feature never meet: their rows hold zeros, which cost
-        nothing.
+        The Hessian of the penalized loss, from the sums of one pass: the sum of w z_j z_k, plus 1 / C on the diagonal
+        except for the intercept. Row by row, each from the diagonal on; the unknowns in the order levels, numbers,
+        intercept. The levels come first because no lead has two levels of the same feature: their rows contain zeros,
+        which cost nothing.
     -#}
     {%- set hessian = [] -%}
     {%- set all = sums['all'] -%}

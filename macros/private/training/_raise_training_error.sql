@@ -1,6 +1,7 @@
 {% macro _raise_training_error(problem, advice) %}
     {#-
-        Stops a model of the materialization logistic_regression; its table from before stays, the work relations go.
+        Stops a model of the materialization logistic_regression with an error. Its previous table stays; the work
+        relations are dropped.
     -#}
     {%- do lead_scoring._drop_work_relations() -%}
     {%- do exceptions.raise_compiler_error(

@@ -1,7 +1,7 @@
 {% macro _refit_intercept(fit, coefficients, log_odds, history) %}
     {#-
-        The coefficients with another intercept. Class weights move it as if both classes were as large; here it is
-        estimated again without them.
+        The coefficients with a new intercept. Class weights shift the intercept as if both classes were of the same
+        size, so it is estimated again without them.
     -#}
     {%- set start = dict(coefficients, intercept=coefficients['intercept'] + log_odds) -%}
     {{- return(

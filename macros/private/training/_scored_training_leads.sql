@@ -1,15 +1,15 @@
 {% macro _scored_training_leads(fit, coefficients) %}
     {#-
         The encoded leads with the terms that one pass of Newton's method sums: the standardized numbers z_1, z_2, ...,
-        how much a row counts (total), and at these coefficients its log loss, the derivative r of the log loss by the
-        logit and its second derivative w, all times how much the row counts; wz_i is w * z_i. A missing number is the
-        mean, so 0.
+        the weight of a row (total), and at these coefficients its log loss, the derivative r of the log loss by the
+        logit and its second derivative w, all multiplied by the weight of the row; wz_i is w * z_i. A missing number
+        counts as the mean, so 0.
 
-        With e = exp(-|logit|) and q = 1 / (1 + e) nothing overflows, and no digits cancel: a lead on the right side of
-        0 costs ln(1 + e), one on the wrong side |logit| more; r is q times (the wrong ones minus e times the right
-        ones), or the other way around; w is e * q^2. For a small e, 1 + e is rounded, which the second term of the
-        logarithm makes up for (as in Goldberg, "What every computer scientist should know about floating-point
-        arithmetic", theorem 4). Below e^-700 an exponential is 0 here, and an error on some engines.
+        With e = exp(-|logit|) and q = 1 / (1 + e) nothing overflows and no digits cancel. A lead on the right side of 0
+        costs ln(1 + e), one on the wrong side costs |logit| more. r is q times (the wrong ones minus e times the right
+        ones), or the other way around; w is e * q^2. If e is small, 1 + e is rounded; the second term of the logarithm
+        corrects this (as in Goldberg, "What every computer scientist should know about floating-point arithmetic",
+        theorem 4). An exponential below e^-700 is set to 0, because it is an error on some engines.
     -#}
     {%- set positives = lead_scoring._product(fit['class_weight'][1], 'leads.positives') -%}
     {%- set negatives = lead_scoring._product(fit['class_weight'][0], 'leads.negatives') -%}
@@ -24,7 +24,7 @@
     {%- for levels in fit['levels'] -%}
         {%- do terms.append('coefficients_' ~ loop.index ~ '.coefficient') -%}
     {%- endfor -%}
-    {#- In portions, because engines limit how deep an expression is nested. -#}
+    {#- In portions, because engines limit the nesting depth of an expression. -#}
     {%- set portions = [] -%}
     {%- for portion in terms | batch(30) -%}
         {%- do portions.append('(' ~ portion | join(' + ') ~ ')') -%}

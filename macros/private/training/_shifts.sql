@@ -1,5 +1,5 @@
 {% macro _shifts(settings, training_leads, sample) %}
-    {#- For each numeric feature a number near its mean: the mean of the sample, where there is one. -#}
+    {#- For each numeric feature a number near its mean: the mean of the sample, if there is one. -#}
     {%- set averages = [] -%}
     {%- for feature in settings['features'] | selectattr('type', 'equalto', 'numeric') -%}
         {%- set column = 'number_' ~ loop.index if sample['relation']

@@ -1,7 +1,7 @@
 {% macro _shortened_step(step, loss) %}
     {#-
-        A step that led to a larger loss, shortened to the minimum of a parabola through the known values of the loss
-        along it: to a half at most and a tenth at least (Dennis and Schnabel, Numerical Methods for Unconstrained
+        A step that increased the loss, shortened to the minimum of a parabola through the known values of the loss
+        along it: to at most a half and at least a tenth (Dennis and Schnabel, Numerical Methods for Unconstrained
         Optimization and Nonlinear Equations, 6.3.2). `loss` is the loss at its end.
     -#}
     {%- set factor = 0.1 -%}

@@ -1,7 +1,7 @@
 {% macro _standard_errors(hessian) %}
     {#-
         The square roots of the diagonal of the inverse of a Hessian L D L', whose i-th entry is the sum over the rows k
-        of (L^-1)_ki^2 / D_k. The unit matrix, carried along in the elimination, becomes L^-1.
+        of (L^-1)_ki^2 / D_k. The elimination turns an appended unit matrix into L^-1.
     -#}
     {%- set size = hessian | length -%}
     {%- set matrix = [] -%}

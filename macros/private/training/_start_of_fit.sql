@@ -1,5 +1,5 @@
 {% macro _start_of_fit(fit, log_odds) %}
-    {#- The coefficients to start from: no feature says anything, and the intercept is the log-odds. -#}
+    {#- The starting point: all coefficients are 0, and the intercept is the log-odds. -#}
     {{- return({
         'levels': [0.0] * (fit['levels'] | map('length') | sum),
         'numbers': [0.0] * (fit['numbers'] | length),

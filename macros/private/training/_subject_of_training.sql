@@ -1,4 +1,4 @@
 {% macro _subject_of_training() %}
-    {#- How a complaint names the model that is being trained. -#}
+    {#- The name of the model in training, for messages. -#}
     {{- return('model "' ~ model['name'] ~ '" (materialization logistic_regression)') -}}
 {% endmacro %}

@@ -1,11 +1,11 @@
 {% macro _sums_by_level(scored, sums, categorical_count, with_pairs=true) %}
     {#-
-        Sums over all leads (level 0), over those of each level, and over pairs of levels (level -1), of these only the
-        sum of w, as a text "level:level:sum,level:level:sum,..." for each first level: engines limit how long a text may
-        be. Leads are first added up by combination of levels: a category is not made into columns of 0 and 1, whose
-        products would be as many as the square of their number.
+        Sums over all leads (level 0), over those of each level, and over pairs of levels (level -1). Pairs have only
+        the sum of w, as a text "level:level:sum,level:level:sum,...", one for each first level because engines limit
+        the length of a text. Leads are first summed by combination of levels. Turning categories into columns of 0 and
+        1 would need a product for every pair of columns.
 
-        `categorical_count` is how many categorical features there are.
+        `categorical_count` is the number of categorical features.
     -#}
     {%- set keys = [] -%}
     {%- for feature in range(1, categorical_count + 1) -%}

@@ -1,6 +1,7 @@
 {% macro _sums_per_query() %}
     {#-
-        How many sums one query may hold: PostgreSQL takes 1664 columns, Spark compiles each query, DuckDB likes many.
+        The largest number of sums in one query. PostgreSQL allows 1664 columns, Spark has to compile each query, and
+        DuckDB is fastest with many.
     -#}
     {{- return(adapter.dispatch('_sums_per_query', 'lead_scoring')()) -}}
 {% endmacro %}

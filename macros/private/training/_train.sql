@@ -2,8 +2,8 @@
     {#-
         Fits the logistic regression on the rows of a query. Returns a map: `fitted`, a map per weight with feature,
         category, mean, scale, coefficient, standard_error; `intercept`; `leads_hash`; `types` of the features;
-        `history`; or what _no_training returns, where there are more weights than the database can solve for and the
-        model may go without.
+        `history`. If there are more weights than the database can solve for and the model can do without the fit,
+        returns _no_training.
     -#}
     {%- set training_leads = lead_scoring._create_training_leads(settings, query) -%}
     {%- set checked_leads = lead_scoring._leads_to_learn_from(settings, training_leads) -%}
@@ -26,7 +26,7 @@
     {%- if (result['coefficients']['levels'] + result['coefficients']['numbers']) | select('ne', 0) | list | length == 0 -%}
         {%- do lead_scoring._raise_training_error(
             'every coefficient is 0: none of the features ' ~ settings['features'] | map(attribute='name') | join(', ')
-            ~ ' varies', 'Weights need a feature that does.'
+            ~ ' varies', 'Add a feature that does.'
         ) -%}
     {%- endif -%}
     {%- set standard_errors = lead_scoring._standard_errors(result['hessian']) -%}

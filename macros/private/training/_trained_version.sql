@@ -1,7 +1,7 @@
 {% macro _trained_version(settings, training) %}
     {#-
-        Twelve hexadecimal digits that identify the leads and the settings of a training. Where the engine has no hash
-        of rows, every training is a version of its own.
+        Twelve hexadecimal digits that identify the leads and the settings of a training. If the engine cannot hash
+        rows, every training gets a new version.
     -#}
     {%- set learned_from = [
         settings['label'],

@@ -1,7 +1,7 @@
 {% macro _training_levels(training_leads, settings) %}
     {#-
-        One row per categorical feature (by its place among them) and category: how many leads have it, the category
-        that its weight stands under, and the number of that one, from 1 on over all features.
+        One row per categorical feature (by its position among them) and category: the number of leads that have it, the
+        category in the weights that stands for it, and the number of that one, counted from 1 over all features.
     -#}
     {%- set categorical = settings['features'] | selectattr('type', 'equalto', 'categorical') | list %}
     select

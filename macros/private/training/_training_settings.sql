@@ -2,7 +2,8 @@
     {#-
         The settings of a model of the materialization logistic_regression, from the meta of its config: label,
         features (as maps with all keys), c, class_weight, min_category_count, training_leads_materialized,
-        too_many_weights and naming. Refuses invalid ones, and those beside meta, where dbt 2 only takes keys of its own.
+        too_many_weights and naming. Stops with an error on invalid settings, and on settings outside meta, where dbt 2
+        accepts only its own keys.
     -#}
     {%- set rules = dict(
         lead_scoring._training_rules(),
@@ -17,7 +18,7 @@
     {%- set meta = model['config'].get('meta') or {} -%}
     {%- for key in model['config'] if key | lower in defaults -%}
         {%- do lead_scoring._raise_training_error(
-            'the key "' ~ key ~ '" stands beside meta', 'Move it there: config(meta={"' ~ key | lower ~ '": ...}).'
+            'the key "' ~ key ~ '" is outside meta', 'Move it there: config(meta={"' ~ key | lower ~ '": ...}).'
         ) -%}
     {%- endfor -%}
     {%- for key in meta if key not in defaults and key | lower in defaults -%}
@@ -30,7 +31,7 @@
     {%- for name, rule in rules.items() -%}
         {%- set problem = lead_scoring._problem_of_value(settings[name], rule) -%}
         {%- if not problem and name == 'c' and settings['c'] < 1e-300 -%}
-            {%- set problem = 'is a number from 1e-300 on' -%}
+            {%- set problem = 'must be at least 1e-300' -%}
         {%- endif -%}
         {%- if problem -%}
             {%- do lead_scoring._raise_training_error(

@@ -1,8 +1,8 @@
 {% macro _two_sided_p_value(z) %}
     {#-
-        How probable a standard normal number at least as far from 0 as z is: erfc(|z| / sqrt(2)). Up to 2.5 by the
-        series of the error function, whose terms are all positive, beyond by the continued fraction of its complement
-        (Abramowitz and Stegun, Handbook of Mathematical Functions, 7.1.6 and 7.1.14).
+        The probability that a standard normal number is at least as far from 0 as z: erfc(|z| / sqrt(2)). Up to 2.5 it
+        uses the series of the error function, whose terms are all positive; beyond that, the continued fraction of its
+        complement (Abramowitz and Stegun, Handbook of Mathematical Functions, 7.1.6 and 7.1.14).
     -#}
     {%- set x = (z | abs) / 1.4142135623730951 -%}
     {%- set root_pi = 1.7724538509055159 -%}

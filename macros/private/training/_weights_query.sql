@@ -1,5 +1,8 @@
 {% macro _weights_query(training, model_version) %}
-    {#- The weights table as a query of constants: the columns of lead_scoring_weights, and those from the Hessian. -#}
+    {#-
+        The weights table as a query of constants: the columns of lead_scoring_weights, and the columns from the
+        Hessian.
+    -#}
     {%- set rows = [] -%}
     {%- for weight in training['fitted'] -%}
         {%- set z = weight['coefficient'] / weight['standard_error'] -%}

@@ -64,5 +64,5 @@ def test_nothing_does_not_add_up_to_one(render, duck, group_by):
 
 
 def test_no_column_is_no_combination(render):
-    with pytest.raises(AssertionError, match="unique_combination: columns names at least one column"):
+    with pytest.raises(AssertionError, match="unique_combination: columns must name at least one column"):
         render("{{ lead_scoring.test_unique_combination('here', []) }}")

@@ -252,7 +252,7 @@ def test_variables_reach_dbt(snapshot, tmp_path):
     """One that is refused shows it sooner than one that another model comes of."""
     result = run_component(snapshot, tmp_path / "output", **LEADS, vars="{lead_scoring_c: -1}")
     assert result.returncode != 0
-    assert "lead_scoring_c is a number above 0, or the word auto; it is set to -1" in result.stdout + result.stderr
+    assert "lead_scoring_c must be a number above 0, or the word auto; it is set to -1" in result.stdout + result.stderr
 
 
 def test_the_job_fails_when_training_does(snapshot, tmp_path):

@@ -139,8 +139,8 @@ def test_names_are_quoted(render, duck):
         ("precision_at=[0], id='id'", "distinct whole numbers of leads, 1 or more.* \\[0\\]"),
         ("precision_at=[2, 2], id='id'", "distinct"),
         ("precision_at=5, id='id'", "it is set to 5"),
-        ("threshold='half'", 'threshold is a number; it is set to "half"'),
-        ("group_by=[1]", "group_by is a list of column names"),
+        ("threshold='half'", 'threshold must be a number; it is set to "half"'),
+        ("group_by=[1]", "group_by must be a list of column names"),
         ("group_by=['team', 'Recall']", 'group_by names the column "Recall", and the result has a column'),
     ],
 )

@@ -109,10 +109,10 @@ def test_a_group_has_the_curve_that_it_has_alone(render, duck, call):
 @pytest.mark.parametrize(
     ("call", "complaint"),
     [
-        ("calibration_curve('leads', n_bins=0)", "calibration_curve: n_bins is a whole number.*; it is set to 0"),
-        ("calibration_curve('leads', strategy='equal')", 'strategy is uniform or quantile; it is set to "equal"'),
-        ("gains_table('leads', n_bins=2.5)", "gains_table: n_bins is a whole number, 1 or more; it is set to 2.5"),
-        ("roc_curve('leads', group_by={'a': 1})", "roc_curve: group_by is a list of column names"),
+        ("calibration_curve('leads', n_bins=0)", "calibration_curve: n_bins must be a whole number.*; it is set to 0"),
+        ("calibration_curve('leads', strategy='equal')", 'strategy must be uniform or quantile; it is set to "equal"'),
+        ("gains_table('leads', n_bins=2.5)", "gains_table: n_bins must be a whole number, 1 or more; it is set to 2.5"),
+        ("roc_curve('leads', group_by={'a': 1})", "roc_curve: group_by must be a list of column names"),
     ],
 )
 def test_wrong_arguments_are_refused_by_name(render, call, complaint):

@@ -305,7 +305,7 @@ def bad_value(folder, package):
 @pytest.mark.parametrize(
     ("edit", "words"),
     [
-        (bad_value, "variable lead_scoring_reasons of lead_scoring_engagement is a whole number of reasons, 1 to 20"),
+        (bad_value, "variable lead_scoring_reasons of lead_scoring_engagement must be a whole number of reasons, 1 to 20"),
         (no_schema, "dbt found two resources with the database representation"),
         (absolute_paths, "the model-paths of package lead_scoring_engagement are absolute"),
     ],

@@ -163,8 +163,8 @@ def test_a_table_without_a_feature_gives_an_empty_list(project, model):
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        ({"model": "known"}, "generate_features: argument id is a name; it is set to null"),
-        ({"model": ""}, 'generate_features: argument model is a name; it is set to ""'),
+        ({"model": "known"}, "generate_features: argument id must be a name; it is set to null"),
+        ({"model": ""}, 'generate_features: argument model must be a name; it is set to ""'),
         ({"model": "knwon"}, r'argument model is the name of a model.*, such as known; it is set to "knwon"'),
         ({"model": "not_built"}, 'generate_features: model "not_built", .*not in the database, or is ephemeral'),
         ({"model": "passing"}, "ephemeral"),
@@ -188,14 +188,14 @@ def test_features_that_cannot_be_found_are_an_error(project, arguments, words):
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        (None, "is a word in small letters, digits and underscores, such as partners; it is set to null"),
-        ("", "is a word in small letters"),
-        (2, "is a word in small letters, .* it is set to 2"),
-        ("Partners", "is a word in small letters"),
-        ("part-ners", "is a word in small letters"),
-        ("../partners", "is a word in small letters"),
-        ("lead_scoring", "is that of the first scoring"),
-        ("lead_scoring_", "is that of the first scoring"),
+        (None, "must be a word of lower-case letters, digits and underscores, such as partners; it is set to null"),
+        ("", "must be a word of lower-case letters"),
+        (2, "must be a word of lower-case letters, .* it is set to 2"),
+        ("Partners", "must be a word of lower-case letters"),
+        ("part-ners", "must be a word of lower-case letters"),
+        ("../partners", "must be a word of lower-case letters"),
+        ("lead_scoring", "belongs to the first scoring"),
+        ("lead_scoring_", "belongs to the first scoring"),
         ("label", "makes lead_scoring_label, which is a variable already"),
     ],
 )

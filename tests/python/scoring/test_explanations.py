@@ -190,33 +190,33 @@ def test_validation_scores_stack_the_approaches(duck, render, tables):
 @pytest.mark.parametrize(
     ("call", "complaint"),
     [
-        (f"score_reasons({ARGUMENTS}, reasons=0)", "score_reasons: reasons is a whole number of reasons, 1 to 20"),
+        (f"score_reasons({ARGUMENTS}, reasons=0)", "score_reasons: reasons must be a whole number of reasons, 1 to 20"),
         (
             f"score_reasons({ARGUMENTS}, reasons='3')",
-            'reasons is a whole number of reasons, 1 to 20.* it is set to "3"',
+            'reasons must be a whole number of reasons, 1 to 20.* it is set to "3"',
         ),
         (
             f"score_bands({ARGUMENTS}, label='won', shares={{'A': 0.2, 'B': 0.2}})",
-            "score_bands: shares maps two or more",
+            "score_bands: shares must map two or more",
         ),
-        (f"score_bands({ARGUMENTS}, label='won', shares=none)", "score_bands: shares maps two or more.* set to null"),
+        (f"score_bands({ARGUMENTS}, label='won', shares=none)", "score_bands: shares must map two or more.* set to null"),
         (f"score_leads({ARGUMENTS}, passthrough=['age', 'AGE'])", 'score_leads: .* the column "AGE" twice'),
         (f"score_leads({ARGUMENTS}, passthrough='Lead No')", 'score_leads: .* the column "Lead No" twice'),
         ("rank_leads('scores', passthrough=['score'])", 'rank_leads: the result has a column "score" of its own'),
         (
             f"validation_scores({ARGUMENTS}, training_leads='l', label='won', predictions={{'equal_weights': 0}})",
-            "validation_scores: predictions maps the names of further approaches, none of them equal_weights",
+            "validation_scores: predictions must map names of further approaches to relations; equal_weights",
         ),
         (
             "training_categories('leads', features=['x'], label='y', min_category_count=none)",
-            "is a whole number of leads",
+            "must be a whole number of leads",
         ),
         (
             "feature_profile('leads', features=['lead_scoring_fold'], label='y')",
             "called like a column that the macro makes",
         ),
         ("roc_curve('scores', group_by=['s', 'S'])", 'group_by names the column "S" twice'),
-        ("classification_metrics('scores', threshold=true)", "threshold is a number; it is set to true"),
+        ("classification_metrics('scores', threshold=true)", "threshold must be a number; it is set to true"),
     ],
 )
 def test_arguments_that_cannot_be_meant_are_refused(render, call, complaint):

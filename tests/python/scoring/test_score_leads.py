@@ -169,11 +169,11 @@ def test_rows_come_from_a_cte_and_into_a_subquery(render, duck, leads, weights):
         ("features={'name': 'age'}", "score_leads: features: list at least one feature"),
         (
             "features=[{'name': 'age', 'type': 'text'}]",
-            'feature "age" has the type "text". It is numeric or categorical',
+            'feature "age" has the type "text". It must be numeric or categorical',
         ),
         ("features=['age'], id='mean'", 'score_leads: the result has a column "mean" of its own'),
         ("features=['age'], passthrough=['Score']", 'score_leads: the result has a column "Score" of its own'),
-        ("features=['age'], passthrough=5", "score_leads: passthrough is a list of column names; it is set to 5"),
+        ("features=['age'], passthrough=5", "score_leads: passthrough must be a list of column names; it is set to 5"),
         ("features=['age'], bands='b'", "bands and band_names belong together"),
     ],
 )

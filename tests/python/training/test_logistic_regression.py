@@ -145,7 +145,7 @@ def test_other_leads_and_other_settings_make_another_version(project):
 
 
 BAD = {
-    "no label": (model("plain", {"label": None}, ["x0"]), "label is a name; it is set to null"),
+    "no label": (model("plain", {"label": None}, ["x0"]), "label must be a name; it is set to null"),
     "no such label": (
         model("plain", {}, ["x0"]).replace(LABEL, "won"),
         'column "won": there is no such column; the columns are x0',
@@ -154,23 +154,23 @@ BAD = {
     "no feature": (model("plain", {}, []), "features: list at least one feature"),
     "a feature twice": (model("plain", {}, ["x0", "X0"]), 'feature "X0" is listed twice'),
     "the label as a feature": (model("plain", {}, ["x0", LABEL]), "is also a feature"),
-    "a c of 0": (model("plain", {"c": 0}, ["x0"]), "c is a number above 0.*it is set to 0"),
+    "a c of 0": (model("plain", {"c": 0}, ["x0"]), "c must be a number above 0.*it is set to 0"),
     "c as cross-validation has it": (
         model("plain", {"c": "auto"}, ["x0"]),
-        'c is a number above 0; it is set to "auto"',
+        'c must be a number above 0; it is set to "auto"',
     ),
     "another class weight": (model("plain", {"class_weight": "equal"}, ["x0"]), "class_weight is none or balanced"),
     "c in capitals": (model("plain", {"C": 5}, ["x0"]), 'the key "C" is written c'),
     "c beside meta": (model("plain", {}, ["x0"]).replace("meta=", "c=5, meta="), 'the key "c" stands beside meta'),
     "a c without an inverse": (
         model("plain", {"c": 1e-310}, ["x0"]),
-        "c is a number from 1e-300 on; it is set to 1e-310",
+        "c must be at least 1e-300; it is set to 1e-310",
     ),
     "leads kept in another way": (
         model("plain", {"training_leads_materialized": "ephemeral"}, ["x0"]),
         'training_leads_materialized is table or view; it is set to "ephemeral"',
     ),
-    "half a lead": (model("categories", {"min_category_count": 1.5}, ["x0"]), "min_category_count is a whole number"),
+    "half a lead": (model("categories", {"min_category_count": 1.5}, ["x0"]), "min_category_count must be a whole number"),
     "text as a number": (
         model("categories", {}, [{"name": "source", "type": "numeric"}]),
         'column "source": the type is text .*, which is not numeric. .* take it out of the config features',
