@@ -1,4 +1,3 @@
-"""What is made of a build: the page, the exports, the summary; and training on two files.
-
-All of it reads the database that `dbt build` wrote; none of it learns or scores by itself.
+"""The outputs of a build: the page, the exports and the summary. Also training on two files. All of it reads the
+database that `dbt build` wrote; nothing here learns or scores.
 """

@@ -12,11 +12,11 @@ import duckdb
 from lead_scoring.quoting import quoted, text
 
 PROJECT = Path(__file__).resolve().parent.parent
-# The scoring whose models are the package's own.
+# The scoring that uses the package's own models.
 PLAIN_SCORING = "lead_scoring"
 
 BUILD_AGAIN = "A full `dbt build` makes all tables."
-# What the report and the exports read.
+# The tables that the report and the exports read.
 TABLES = [
     "lead_scoring_bands",
     "lead_scoring_calibration_curve",
@@ -38,7 +38,7 @@ TABLES = [
     "ranked_leads",
     "scored_leads",
 ]
-# Those of them that have rows after every build but one with --empty.
+# The tables that have rows after every build, except with --empty.
 FILLED = [
     "lead_scoring_bands",
     "lead_scoring_calibration_curve",
@@ -53,12 +53,12 @@ FILLED = [
 
 
 class Build:
-    """The tables of one build: those of one schema in one DuckDB file.
+    """The tables of one build: one schema in one DuckDB file.
 
     Attributes:
         path: the file.
         schema: the schema.
-        run: the row of lead_scoring_training_run, as a dict; None where a value is NULL.
+        run: the row of lead_scoring_training_run as a dict, with None for NULL.
     """
 
     def __init__(self, connection, path, schema):
@@ -84,14 +84,14 @@ class Build:
             return path.read_bytes().decode("utf-8")
 
     def has(self, table):
-        """Whether the build made a table or view that not every build makes."""
+        """Whether the build has a table or view that not every build makes."""
         return table in self._present()
 
     def save(self, sql, path, file_format):
-        """Write the result of a query into a file.
+        """Write the result of a query to a file.
 
-        In a CSV file, DuckDB quotes any text that a reader could take for the end of a line, and tells an empty text
-        ("") from NULL (nothing).
+        In a CSV file, DuckDB quotes any text that could be read as the end of a line, and writes an empty text as ""
+        and NULL as nothing.
 
         Args:
             sql: the query.
@@ -107,15 +107,15 @@ class Build:
             raise OSError(str(error)) from error
 
     def titled(self, title):
-        """A title that says which scoring it is about, where it is not the plain one."""
+        """The title, followed by the name of the scoring if it is not the plain one."""
         scoring = self.run["scoring"]
         return title if scoring == PLAIN_SCORING else f"{title} of {scoring}"
 
     def _read_run(self):
-        """The training run, where the tables are all there and of one build."""
+        """The training run. Checks that all tables exist and belong to one build."""
         present = self._present()
         place = f"{self.path}, schema {self.schema}:"
-        # A table that the schema lacks would be taken from another one.
+        # DuckDB would read a table that the schema lacks from another schema.
         for table in TABLES:
             if table not in present:
                 raise click.ClickException(f"{place} has no table {table}. {BUILD_AGAIN}")
@@ -129,8 +129,8 @@ class Build:
         versions = [[row["model_version"] for row in rows] for rows in (weights, runs)]
         if versions[0] != versions[1] or len(runs) != 1:
             raise click.ClickException(
-                f"{place} lead_scoring_weights is of {versions[0]} and lead_scoring_training_run of {versions[1]}, "
-                f"as after a build that has ended between them. {BUILD_AGAIN}"
+                f"{place} lead_scoring_weights has version {versions[0]}, but lead_scoring_training_run has {versions[1]}, "
+                f"probably because a build stopped between them. {BUILD_AGAIN}"
             )
         return runs[0]
 
@@ -149,7 +149,7 @@ class Build:
             said = str(error).splitlines()[0]
             renamed = re.search('Catalog "(.+)" does not exist', said)
             advice = (
-                f"The file has been renamed since it was built: name it {renamed[1]}{self.path.suffix} again."
+                f"The file was renamed after the build: rename it back to {renamed[1]}{self.path.suffix}."
                 if renamed
                 else BUILD_AGAIN
             )
@@ -157,30 +157,30 @@ class Build:
 
 
 def default_path():
-    """Where this project's own DuckDB file lies: the rule of profiles.yml."""
+    """The path of this project's own DuckDB file, by the rule in profiles.yml."""
     return PROJECT / os.environ.get("LEAD_SCORING_DATABASE", "lead_scoring.duckdb")
 
 
 @contextmanager
 def open_build(path, schema=None, scoring=None):
-    """Open what a build wrote, for reading.
+    """Open a build for reading.
 
     Args:
         path: the DuckDB file.
-        schema: the schema with its tables; may be left out where only one has them.
-        scoring: the dbt package whose models made them; may be left out where only one did.
+        schema: the schema with its tables; optional if only one schema has them. scoring: the dbt package whose models
+        made them; optional if there is only one.
 
     Yields:
         a Build.
 
     Raises:
-        click.ClickException: no such file, no such build in it, or several.
+        click.ClickException: the file does not exist, or does not hold exactly one such build.
     """
     path = Path(path)
     if not path.is_file():
         raise click.ClickException(
-            f"{path}: no such file. scripts/build writes it, or `dbt build` in a project of your own;"
-            " another file can be named with --database."
+            f"{path}: no such file. Run scripts/build to make it, or `dbt build` in your own project,"
+            " or choose another file with --database."
         )
     with _connect(path) as connection:
         schema = _schema_of(connection, path, schema, scoring)
@@ -189,7 +189,7 @@ def open_build(path, schema=None, scoring=None):
 
 
 def _schema_of(connection, path, schema, scoring):
-    """The schema of the one build that is of this schema and scoring, where they are given."""
+    """The schema of the only build with this schema and scoring; None stands for any."""
     builds = _scorings_by_schema(connection)
     found = [name for name, of in builds.items() if schema in (None, name) and scoring in (None, of)]
     if len(found) == 1:
@@ -224,13 +224,13 @@ def _scorings_by_schema(connection):
 
 def _connect(path):
     try:
-        # DuckDB would open files of other kinds, too, if need be with an extension from the web.
+        # DuckDB would also open files of other formats, if necessary with an extension that it downloads.
         with path.open("rb") as file:
             if file.read(12)[8:] != b"DUCK":
                 raise click.ClickException(f"{path}: is no DuckDB database.")
         return duckdb.connect(str(path), read_only=True)
     except duckdb.ConnectionException:
-        # dbt has run in this process and still has the file open for writing: DuckDB shares that.
+        # If dbt has run in this process, it still has the file open for writing. DuckDB shares that connection.
         return duckdb.connect(str(path))
     except duckdb.IOException as error:
         if "lock" in str(error):
@@ -241,18 +241,18 @@ def _connect(path):
 
 
 def build_options(command):
-    """Give a command the options that say which build to read."""
+    """Give a command the options that choose the build."""
     options = [
         click.option(
             "--database",
             type=click.Path(dir_okay=False, path_type=Path),
             callback=_own_or_named,
-            help="The DuckDB file that `dbt build` wrote. Default, in this project's folder: its own.",
+            help="The DuckDB file that `dbt build` wrote. Default in this project's folder: the project's own.",
         ),
-        click.option("--schema", help="The schema with the build's tables, where several have one."),
+        click.option("--schema", help="The schema with the build's tables, if several schemas hold a build."),
         click.option(
             "--scoring",
-            help=f"The dbt package whose models made them, where several did: {PLAIN_SCORING}, or a further scoring.",
+            help=f"The dbt package whose models made them, if there are several: {PLAIN_SCORING}, or a further scoring.",
         ),
     ]
     for option in reversed(options):
@@ -261,7 +261,7 @@ def build_options(command):
 
 
 def _own_or_named(context, parameter, value):
-    """Elsewhere the demo's database would be taken for one's own."""
+    """Require a name outside this project, where the default would be mistaken for the user's own database."""
     if value is None and Path.cwd().resolve() != PROJECT and "LEAD_SCORING_DATABASE" not in os.environ:
         raise click.UsageError("Name the DuckDB file that `dbt build` wrote: --database yours.duckdb")
     return value or default_path()

@@ -2,7 +2,7 @@
 
 from lead_scoring.quoting import quoted, text
 
-# Beyond these factors nobody needs more digits, and an exponential could leave the range of a double.
+# Nobody needs more digits beyond these factors, and the exponential could overflow a double.
 LARGEST = 1000
 
 
@@ -11,13 +11,12 @@ def leads_to_call(build, top=None, bands=()):
 
     Args:
         build: a lead_scoring.database.Build.
-        top: how many; all of them where it is None.
-        bands: names of the bands to take them from; all bands where there are none.
+        top: number of leads; None for all. bands: names of the bands to select; empty for all bands.
 
     Returns:
-        SQL for one row a lead, best first: the id and the columns that are passed through, as scored_leads has them,
-        score, score_band, reason_1, reason_2, ... in words. A lead that lead_score_reasons lacks, or has under other
-        weights, has no reasons.
+        SQL that returns one row for each lead, best first: the id and the columns that are passed through, as in
+        scored_leads, score, score_band, reason_1, reason_2, ... in words. A lead that is not in lead_score_reasons, or
+        only with other weights, has no reasons.
     """
     lead_id = quoted(build.run["id_column"])
     chosen = f"where score_band in ({', '.join(map(text, bands))})" if bands else ""
@@ -38,26 +37,27 @@ def leads_to_call(build, top=None, bands=()):
 
 
 def passed_through(build):
-    """Names of the leads' own columns that scored_leads repeats."""
+    """Names of the leads' own columns that are passed through to scored_leads."""
     of_the_score = {"lead_score", "conversion_probability", "score", "score_band", "model_version", "scored_at"}
     names = [row["column_name"] for row in build.rows("describe scored_leads")]
     return [name for name in names if name not in of_the_score | {build.run["id_column"]}]
 
 
 def number_of_reasons(build):
-    """How many reasons a lead has at most."""
+    """The largest number of reasons for a lead."""
     names = [row["column_name"] for row in build.rows("describe lead_score_reasons")]
     return sum(name.endswith("_effect") for name in names)
 
 
 def odds_in_words(log_odds):
-    """SQL for what a contribution does to the odds of a conversion: `2.1 times the odds`, `only 0.4 times the odds`.
+    """SQL for the effect of a contribution on the odds of a conversion: `2.1 times the odds`, `only 0.4 times the
+    odds`.
 
     Args:
-        log_odds: SQL of a contribution relative to the average training lead's, in log-odds.
+        log_odds: SQL of a contribution, relative to that of the average training lead, in log-odds.
     """
     factor = f"exp(greatest(least({log_odds}, 100), -100))"
-    # As many digits as tell it apart from no effect, two at least.
+    # Enough digits to distinguish it from no effect, at least two.
     number = f"""
         case
             when {factor} >= 99.5 then format('{{:,}}', round({factor})::bigint)
@@ -86,7 +86,7 @@ def _in_words(number, features):
     ]
     if flags:
         value = f"case when {feature} in ({', '.join(flags)}) then if({value} = '1', 'yes', 'no') else {value} end"
-    # `came by (missing)` would be no phrase.
+    # `came by (missing)` would not read as a phrase.
     phrases = [
         f"when {feature} = {text(row['feature'])} and {value} <> '(missing)'"
         f" then replace({text(row['phrase'])}, '{{value}}', {value})"

@@ -1,10 +1,10 @@
-"""A lead's reasons, out of a row of lead_score_reasons."""
+"""A lead's reasons, from a row of lead_score_reasons."""
 
 import re
 
 
 def reasons_of(row):
-    """The reasons that a lead has.
+    """The reasons of a lead.
 
     Args:
         row: a row of lead_score_reasons as a dict, with None for NULL.

@@ -1,19 +1,19 @@
-"""Texts that may hold anything, such as categories and names, as they can be shown."""
+"""Make arbitrary texts, such as categories and names, safe to show."""
 
 import re
 import unicodedata
 
-# What a terminal or a page obeys instead of showing it: control characters, those that turn the direction of a text,
-# and halves of characters. Joiners hold together what is one character to a reader, such as a family of emoji.
+# Characters that a terminal or a page obeys instead of showing: control characters, those that change the direction of
+# text, and half characters. Joiners are fine: they form a single visible character, such as an emoji of a family.
 OBEYED = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 JOINERS = "\u200c\u200d"
 
-# Punctuation that Markdown may read as its own, with that which makes a link of a bare address.
+# Punctuation that has a meaning in Markdown, including characters that turn a bare address into a link.
 MARKDOWN = re.compile(r"[\\`*{}\[\]<>()#!|~&$:@.]|(?<![^\W_])_|_(?![^\W_])")
 
 
 def visible(value, keep=""):
-    """A text with all that would be obeyed in its place written out, as `\\x1b`.
+    """A text with all such characters written as escapes, such as `\\x1b`.
 
     Args:
         value: the text.
@@ -28,5 +28,5 @@ def visible(value, keep=""):
 
 
 def markdown(value):
-    """A text in a line of Markdown that shows it as it is: no link, no picture, no cell of a table ends in it."""
+    """A text escaped for a line of Markdown, so that it cannot start a link or a picture or end a table cell."""
     return MARKDOWN.sub(r"\\\g<0>", visible(" ".join(value.split())))

@@ -1,4 +1,4 @@
-"""Print what the last build measured: the end of `scripts/build`."""
+"""Print the results of the last build: the end of `scripts/build`."""
 
 import click
 

@@ -1,4 +1,4 @@
-"""What a build measured, as tables of text."""
+"""The results of a build as text tables."""
 
 from tabulate import tabulate
 
@@ -13,19 +13,19 @@ APPROACHES = {
     "gradient_boosting": "Gradient boosting",
 }
 
-# With many categories the weights are too many to read at a glance.
+# With many categories there are too many weights to read at a glance.
 WEIGHTS = 30
 
 
 def metrics_table(build, style):
-    """The approaches' metrics on the validation leads, best known first.
+    """The metrics of the approaches on the validation leads, the best-known metric first.
 
     Args:
         build: a database.Build.
         style: a format of tabulate, such as "simple" or "github".
     """
     metrics = build.frame("select * from lead_scoring_metrics").set_index("approach")
-    # Gradient boosting is a model in Python, and there is none where the weights are trained in SQL.
+    # Gradient boosting is a Python model, so it is missing if the weights are trained in SQL.
     metrics = metrics.loc[[approach for approach in APPROACHES if approach in metrics.index]]
     precisions = [column for column in metrics if column.startswith("precision_at_")]
     columns = {"roc_auc": "AUC-ROC", "pr_auc": "PR-AUC", "brier_score": "Brier"}
@@ -42,7 +42,7 @@ def scored_leads_table(build, style, leads=6):
 
 
 def weights_table(build, style):
-    """The weights, heaviest first, and what they mean in words; `style` as in metrics_table."""
+    """The weights, largest first, with their effect in words; `style` as in metrics_table."""
     words = {"raises": "raises the score", "lowers": "lowers the score", "nothing": "no effect"}
     heaviest = described_weights(build, WEIGHTS)
     shown = [[visible(row.label), row.weight, words[row.effect]] for row in heaviest.itertuples()]

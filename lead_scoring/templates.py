@@ -1,4 +1,4 @@
-"""Filling in a template that lies beside the module that calls for it."""
+"""Fill in a template that is stored next to the module that uses it."""
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -7,10 +7,8 @@ def fill(package, template, filters, **values):
     """Fill in a template.
 
     Args:
-        package: dotted name of the package in which it lies.
-        template: its file name; what is filled into HTML is escaped.
-        filters: functions by the name that the template calls them.
-        values: what it shows, by name.
+        package: dotted name of the package that contains it. template: its file name; values in HTML are escaped.
+        filters: functions by the names that the template uses. values: values to fill in, by name.
 
     Returns:
         the text.

@@ -1,19 +1,19 @@
 """The weights in words."""
 
-# How a weight is called: by its feature, or by its feature and category.
+# The name of a weight: its feature, or its feature and category.
 LABEL = "feature || coalesce(' = ' || category, '')"
 
 
 def described_weights(build, limit):
-    """The heaviest weights and what they do to the odds of a conversion: lead_scoring_odds_ratios in words.
+    """The largest weights and their effect on the odds of a conversion: lead_scoring_odds_ratios in words.
 
     Args:
         build: a lead_scoring.database.Build.
-        limit: how many.
+        limit: number of weights.
 
     Returns:
         a pandas frame: feature, category, label, weight, effect (by the weight's sign: raises, lowers, nothing), change
-        (what has to change, in words), odds_ratio (what the odds are multiplied by then).
+        (the change of the feature, in words), odds_ratio (the factor by which the odds then change).
     """
     return build.frame(f"""
         select
@@ -37,7 +37,8 @@ def described_weights(build, limit):
 
 
 def suspicious_features(build):
-    """Names and AUC-ROC of the features that order the leads so well alone that they may be known only afterwards."""
+    """Names and AUC-ROC of features that order the leads so well on their own that they may be known only after the
+    outcome."""
     return build.rows("""
         select feature, roc_auc from lead_scoring_feature_profile
         where is_suspected_leak order by roc_auc desc, feature

@@ -1,4 +1,4 @@
-"""Writing files so that all of them are written, or none."""
+"""Write several files: either all of them or none."""
 
 import os
 from contextlib import suppress
@@ -7,16 +7,16 @@ import click
 
 
 def write_files(contents):
-    """Write files, in place of what was there.
+    """Write files, replacing existing ones.
 
     Args:
-        contents: by pathlib.Path a text, or a function that writes to the path that it is given.
+        contents: for each pathlib.Path a text, or a function that writes to the path that it gets.
 
     Returns:
         the paths.
 
     Raises:
-        click.ClickException: one of them cannot be written; then none is, and no folder is made.
+        click.ClickException: one of them cannot be written. Then none is written, and no folder is created.
     """
     made = []
     parts = {path: path.with_name(f"{path.name}.part") for path in contents}

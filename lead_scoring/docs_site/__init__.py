@@ -1,1 +1,2 @@
-"""The lineage site: dbt's docs page, and the lineage of columns beside it. Both work from a file, with no network."""
+"""The lineage site: dbt's docs page and a page with the lineage of columns. Both open from a file, without a
+network."""

@@ -9,7 +9,7 @@ import click
 from lead_scoring.docs_site.pages import columns_page, models_page
 from lead_scoring.writing import write_files
 
-# The whole graph but for the tests: listed, because the page cannot exclude unit tests by their type.
+# The whole graph except for tests. Materializations are listed, because the page cannot exclude unit tests by type.
 MATERIALIZATIONS = ["seed", "view", "table", "logistic_regression"]
 LINEAGE = f"#!/overview?g_v=1&g_i={'%20'.join(f'config.materialized:{name}' for name in MATERIALIZATIONS)}%20exposure:*"
 
@@ -24,8 +24,8 @@ LINEAGE = f"#!/overview?g_v=1&g_i={'%20'.join(f'config.materialized:{name}' for 
 )
 @click.option("--no-open", is_flag=True, help="Do not open the page in the browser.")
 def main(output, no_open):
-    """Write two pages on what the last build made, and open the first at the lineage: index.html is dbt's docs, with
-    every model, column and test described; columns.html says for each column which columns it comes from.
+    """Write two pages about the last build, and open the first one at the lineage. index.html is dbt's docs, with every
+    model, column and test described; columns.html shows which columns each column comes from.
     """
     # dbt changes the current folder.
     output = output.resolve()

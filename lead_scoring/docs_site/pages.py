@@ -11,17 +11,17 @@ from sqlglot.optimizer.scope import Scope
 
 from lead_scoring.database import PROJECT, default_path
 
-# What the page asks for in vain when it is opened from a file, and what it should have asked for.
+# Addresses that the page requests but that do not exist next to a file, and their replacements.
 REPAIRS = {
-    # The browser looks for an icon of this name before the page has filled it in.
+    # The browser requests an icon of this name before the page has filled in the template.
     'xlink:href="{{': 'ng-attr-xlink:href="{{',
-    # The page's icon was lost when the page was put together.
+    # dbt's release of the page lacks its icon.
     "${require('./assets/favicons/favicon.ico')}": "data:,",
 }
 
-# dbt shows a block `__overview__` first, also that of an installed package: it would stand in for the user's own page.
-# So the package's page has the name that dbt knows for a package's, and comes first in the demo alone, with a link to
-# the page that is written beside it.
+# dbt opens with a block `__overview__`, even that of an installed package, which would replace the user's own page. So
+# the package's page has dbt's name for the page of a package. Only in the demo does it come first, with a link to the
+# other page.
 FRONT_PAGE = {
     '"name": "__lead_scoring__"': '"name": "__overview__"',
     "**To select every day**": (
@@ -37,9 +37,9 @@ if (!location.search) location.replace("?model=model.lead_scoring.scored_leads&p
 </script>
 """
 
-# dbt-colibri 0.3.7 knows this list by the name it had in earlier releases of sqlglot: without it, no column that comes
-# out of a UNION has a lineage. (Not a lambda: the class would keep this module, and through it DuckDB, alive until the
-# very end of the process, of which DuckDB complains.)
+# dbt-colibri 0.3.7 uses the name that this list had in earlier releases of sqlglot. Without it, columns that come out
+# of a UNION have no lineage. (A lambda in the class would keep this module, and with it DuckDB, alive until the very
+# end of the process, and DuckDB complains about that.)
 Scope.union_scopes = property(attrgetter("set_operation_scopes"))
 
 
@@ -78,7 +78,7 @@ def models_page(target):
 
 
 def _missing_tables(target):
-    """Names of the seeds and models that the database lacks."""
+    """Names of the seeds and models that are not in the database."""
     manifest, catalog = (
         json.loads((target / name).read_text(encoding="utf-8")) for name in ("manifest.json", "catalog.json")
     )
@@ -91,7 +91,7 @@ def _missing_tables(target):
 def columns_page(target):
     """The lineage of columns, from the artifacts in dbt's target folder, as text of an HTML page.
 
-    It opens at the scored leads. The library's command would look for a newer release; its classes use no network.
+    It opens at the scored leads. The library's command checks for a newer release; its classes do not use the network.
     """
     extractor = DbtColumnLineageExtractor(target / "manifest.json", target / "catalog.json")
     DbtColibriReportGenerator(extractor, disable_telemetry=True).generate_report(target / "columns")

@@ -1,1 +1,1 @@
-"""What `scripts/export` writes from a build, for those without dbt: weights, SQL in many dialects, a model card."""
+"""The exports of a build for people without dbt (`scripts/export`): weights, SQL in many dialects, a model card."""

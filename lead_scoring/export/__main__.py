@@ -14,7 +14,7 @@ from lead_scoring.showing import visible
 
 
 def sql_options(command):
-    """Give a command the options that say which SQL to write."""
+    """Give a command the options that choose the SQL to write."""
     dialects = click.option(
         "--dialect",
         "dialects",
@@ -34,7 +34,7 @@ def sql_options(command):
 
 
 def check_table(context, parameter, value):
-    """The option --table: a name that can be read, with a schema before it or not."""
+    """The option --table: a valid name, with or without a schema."""
     try:
         table = exp.to_table(value) if value is not None else None
     except (SqlglotError, TypeError):
@@ -59,24 +59,24 @@ def check_table(context, parameter, value):
     is_flag=False,
     flag_value="csv",
     type=click.Choice(["csv", "parquet"]),
-    help="Also write the leads to call, best first, with their reasons in words: `--leads`, or `--leads parquet`.",
+    help="Also write the leads to call, best first, with their reasons in words: `--leads` or `--leads parquet`.",
 )
-@click.option("--band", "bands", multiple=True, help="With --leads: those of this band only; may be repeated.")
-@click.option("--top", type=click.IntRange(1, 2**62), help="With --leads: so many of the best. Default: all.")
+@click.option("--band", "bands", multiple=True, help="With --leads: only leads of this band; may be repeated.")
+@click.option("--top", type=click.IntRange(1, 2**62), help="With --leads: how many of the best leads. Default: all.")
 @sql_options
 @click.option("--full", is_flag=True, help="Also write weights/lead_scoring_weights.csv, with all columns.")
 def main(database, schema, scoring, output, file_format, bands, top, dialects, table, full):
-    """Write what a build learned, for those without dbt.
+    """Write the weights of a build for people without dbt.
 
     \b
     leads/leads.csv                       whom to call and why, with --leads
     weights/weights.csv                   feature and weight, in alphabetical order
-    sql/scoring_select.<dialect>.sql      a SELECT that scores leads, the weights written out
-    sql/scoring_weights.<dialect>.sql     CREATE TABLE and INSERT for a table scoring_weights
-    model_card.md                         what the model is for, its data, metrics and limits, how to roll back
+    sql/scoring_select.<dialect>.sql      a SELECT that scores leads, with the weights in it
+    sql/scoring_weights.<dialect>.sql     CREATE TABLE and INSERT for a table scoring_weights model_card.md
+    purpose, data, metrics and limits of the model, and how to roll back
     """
     if file_format is None and (bands or top):
-        raise click.UsageError("--band and --top choose among the leads to call: add --leads")
+        raise click.UsageError("--band and --top select leads to call: add --leads")
     with open_build(database, schema, scoring) as build:
         further = {}
         if file_format:

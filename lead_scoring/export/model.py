@@ -1,18 +1,18 @@
-"""The fitted model, as the tables of a build hold it."""
+"""The fitted model, read from the tables of a build."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Feature:
-    """A feature and what scoring needs of it.
+    """A feature, with everything that scoring needs.
 
     Attributes:
         name: its column in the leads.
-        column_type: what that column holds: integer, number, boolean or text.
-        raw_weight: of a number, what multiplies (value - mean), in log-odds per unit of the value; None for a category.
-        mean: of a number, the training leads' mean; None for a category.
-        category_weights: of a category, log-odds by category, rare ones included; empty for a number.
+        column_type: kind of that column: integer, number, boolean or text. raw_weight: for a number, the factor of
+        (value - mean), in log-odds per unit of the value; None for a category. mean: for a number, the mean of the
+        training leads; None for a category. category_weights: for a categorical feature, log-odds by category, rare
+        ones included; empty for a number.
     """
 
     name: str
@@ -24,16 +24,14 @@ class Feature:
 
 @dataclass(frozen=True)
 class Model:
-    """What scores a lead: logit = intercept + what each feature adds.
+    """A model that scores leads: logit = intercept + sum of contributions.
 
     Attributes:
         version: model_version of the weights.
-        trained_at: when they were learned, a datetime in UTC.
-        id_column: the leads' id.
-        features: in their configured order, in which they are added up.
-        intercept: log-odds.
-        absolute_coefficients: sum of |coefficient|; the logit without intercept, divided by it, is the lead_score.
-        cutoffs: lowest lead_score by band, best first; None for the last band, which takes every other lead.
+        trained_at: time of the training, a datetime in UTC. id_column: column with the id of a lead. features: in their
+        configured order, which is also the order of the sum. intercept: log-odds. absolute_coefficients: sum of
+        |coefficient|; the logit without intercept, divided by it, is the lead_score. cutoffs: lowest lead_score by
+        band, best first; None for the last band, which takes all other leads.
     """
 
     version: str

@@ -1,6 +1,5 @@
-"""The model card: what the model is for, what it learned from, how good it is, and how to go back.
-
-Its sections are those of Mitchell et al.: Model cards for model reporting, FAT* 2019.
+"""The model card: the model's purpose, training data and quality, and how to roll back. Its sections follow Mitchell et
+al.: Model cards for model reporting, FAT* 2019.
 """
 
 from lead_scoring import tables

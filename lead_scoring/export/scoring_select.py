@@ -1,17 +1,16 @@
-"""The standalone scoring SELECT: the model with its weights written out, for any database.
-
-It is the arithmetic of the macro score_leads in the same order, so that not even the last digit has a reason to differ.
+"""The standalone scoring SELECT: the model with its weights in the query, for any database. It uses the arithmetic of
+the macro score_leads in the same order, so that not even the last digit differs.
 """
 
 from sqlglot import exp, parse_one
 
 from lead_scoring.export.dialects import column, comment, double, text, write
 
-# The category of a lead without one, as the macro _missing_category has it.
+# The name of the missing category, as in the macro _missing_category.
 MISSING = "(missing)"
 
-# Past 700 the exponential leaves the range of a double, which is an error in some databases.
-# Names that begin with lead_scoring_ are refused for an id: none of these can be taken for one.
+# Past 700 the exponential soon overflows a double, which is an error in some databases. An id cannot have a name that
+# begins with lead_scoring_, so these names cannot clash with it.
 QUERY = """
     with lead_scoring_contributions as (
         select :id from :leads
@@ -58,16 +57,16 @@ def scoring_select(model, leads, dialect):
 
     Args:
         model: a lead_scoring.export.model.Model.
-        leads: name of the table with the leads, with a schema before it where it needs one.
-        dialect: one of lead_scoring.export.dialects.DIALECTS.
+        leads: name of the table with the leads, with a schema if necessary. dialect: one of
+        lead_scoring.export.dialects.DIALECTS.
 
     Returns:
-        text of a query without a semicolon. It gives one row a lead: the id, lead_score, conversion_probability, score,
-        score_band, model_version and scored_at, as scored_leads has them.
+        text of a query without a semicolon. It returns one row for each lead: the id, lead_score,
+        conversion_probability, score, score_band, model_version and scored_at, as in scored_leads.
     """
     names = [f"lead_scoring_contribution_{place}" for place in range(1, len(model.features) + 1)]
     query = exp.replace_placeholders(
-        # PostgreSQL's division is the one that asks for no guard against zero.
+        # PostgreSQL's division is the one for which sqlglot adds no guard against zero.
         parse_one(QUERY, dialect="postgres"),
         id=column(model.id_column),
         leads=exp.to_table(leads, dialect=dialect),
@@ -84,13 +83,13 @@ def scoring_select(model, leads, dialect):
         contributions.select(contribution, copy=False)
     header = comment(
         f"Scores the leads in {leads}: the model {model.version}, trained at {model.trained_at:%Y-%m-%d %H:%M:%S} UTC.",
-        "A missing number counts as the training leads' mean, a category that no training lead has as nothing.",
+        "A missing number counts as the mean of the training leads; a category that no training lead has contributes nothing.",
     )
     return f"{header}{write(query, dialect)}\n"
 
 
 def _contribution(feature, dialect):
-    """What a feature adds to the logit, in log-odds."""
+    """A feature's contribution to the logit, in log-odds."""
     value = column(feature.name)
     if not feature.category_weights:
         number = (
@@ -105,7 +104,7 @@ def _contribution(feature, dialect):
     elif feature.column_type != "text":
         value = exp.cast(value, exp.DType.TEXT)
     elif dialect in ("tsql", "fabric"):
-        # What a database there is set to by default takes Google and google for the same.
+        # By default, a database of this dialect treats Google and google as equal.
         value = exp.Collate(this=value, expression=exp.var("Latin1_General_100_BIN2"))
     missing = text(MISSING, dialect)
     return exp.Case(
@@ -119,8 +118,9 @@ def _contribution(feature, dialect):
 
 
 def _truth(value, if_true, if_false, dialect):
-    """One of two values for a boolean, NULL for NULL; not a cast, because databases differ in what that gives."""
-    # SQLite takes TRUE for a column of that name, where there is one.
+    """One of two values for a boolean, NULL for NULL. Not a cast, because the result of a cast differs between
+    databases."""
+    # SQLite reads TRUE as a column if there is one of that name.
     true, false = (exp.Literal.number(1), exp.Literal.number(0)) if dialect == "sqlite" else (exp.true(), exp.false())
     return exp.case().when(value.eq(true), if_true).when(value.eq(false), if_false)
 

@@ -17,18 +17,18 @@ COLUMNS = {
     "raw_weight": exp.DType.DOUBLE,
     "trained_at": exp.DType.TIMESTAMP,
 }
-# SQL Server takes no more rows in one INSERT.
+# SQL Server's limit for one INSERT.
 ROWS = 1000
-# Where a table can be replaced in one transaction.
+# Dialects that can replace the content of a table in one transaction.
 TRANSACTIONAL = {
     "bigquery", "duckdb", "fabric", "materialize", "mysql", "postgres", "redshift", "snowflake", "sqlite", "tsql",
 }  # fmt: skip
-# Tables of files: they cannot delete rows, only be emptied.
+# Tables stored as files: rows cannot be deleted, but the table can be emptied.
 TRUNCATED = {"hive", "spark", "spark2"}
 
 
 def scoring_weights(build, dialect):
-    """Write the statements that make a database's table scoring_weights hold this build's weights and no others.
+    """Write the statements that fill a table scoring_weights with this build's weights only.
 
     Args:
         build: a lead_scoring.database.Build.
@@ -53,12 +53,12 @@ def scoring_weights(build, dialect):
         statements = [write(exp.Transaction(), dialect), *statements, write(exp.Commit(), dialect)]
     statements = [write(_create(table, dialect), dialect), *statements]
     if dialect in ("tsql", "fabric"):
-        # Otherwise an INSERT that fails leaves the transaction open, and COMMIT keeps the emptied table.
+        # Otherwise a failed INSERT leaves the transaction open, and COMMIT keeps the emptied table.
         statements = ["SET XACT_ABORT ON", *statements]
     version, trained_at = build.run["model_version"], build.run["trained_at"]
     return comment(
-        f"The weights of the model {version}, trained at {trained_at:%Y-%m-%d %H:%M:%S} UTC, in place of all others.",
-        "Run it so that it stops at the first error. To go back to earlier weights, run their file again.",
+        f"Replaces all weights with those of the model {version}, trained at {trained_at:%Y-%m-%d %H:%M:%S} UTC.",
+        "Run it so that it stops at the first error. To roll back to earlier weights, run their file again.",
     ) + "".join(f"{statement};\n" for statement in statements)
 
 
@@ -80,11 +80,11 @@ def _literal(value, kind, dialect):
     if value is None:
         return exp.null()
     if kind == exp.DType.DOUBLE:
-        # With an exponent it is a double and no decimal, or a decimal with all its digits.
+        # With an exponent it is a double, or a decimal with all digits.
         number = exp.Literal.number(scientific(abs(value)))
         return exp.Neg(this=number) if value < 0 else number
     if kind == exp.DType.TEXT:
         return text(value, dialect)
     moment = exp.Literal.string(f"{value:%Y-%m-%d %H:%M:%S.%f}")
-    # SQLite has no such type: a cast would keep the year alone.
+    # SQLite has no such type: a cast would keep only the year.
     return moment if dialect == "sqlite" else exp.cast(moment, exp.DType.TIMESTAMP)

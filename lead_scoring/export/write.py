@@ -1,4 +1,4 @@
-"""Writing all exports of a build into a folder."""
+"""Write all exports of a build into a folder."""
 
 from lead_scoring.export.model import read_model
 from lead_scoring.export.model_card import model_card
@@ -11,15 +11,14 @@ from lead_scoring.writing import write_files
 def write_exports(build, folder, dialects, table=None, full=False, further=None):
     """Write the exports.
 
-    Nothing is written before all of it is made, so that a folder never holds two versions after an error.
+    All contents are ready before the first file is written, so an error never leaves a folder with two versions.
 
     Args:
         build: a lead_scoring.database.Build.
-        folder: a pathlib.Path; made where it does not exist.
-        dialects: names from lead_scoring.export.dialects.DIALECTS.
-        table: the table that the SELECT reads; the model with the leads to score where it is None.
-        full: whether to write all columns of the weights, too.
-        further: further files, as contents by name, in the way that write_files takes them.
+        folder: a pathlib.Path; created if it does not exist. dialects: names from
+        lead_scoring.export.dialects.DIALECTS. table: the table that the SELECT reads; None for the model with the leads
+        to score. full: whether to also write all columns of the weights. further: further files: contents by name, as
+        in write_files.
 
     Returns:
         the paths written.

@@ -1,1 +1,1 @@
-"""`scripts/notebook`: the notebook, run on a build and written as a page."""
+"""`scripts/notebook`: runs the notebook on a build and writes it as a page."""

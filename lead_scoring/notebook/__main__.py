@@ -18,12 +18,13 @@ SETTINGS = {
     "HTMLExporter": {
         "template_file": str(Path(__file__).parent / "page.html.j2"),
         "preprocessors": ["nbconvert.preprocessors.ExecutePreprocessor"],
-        # Without these scripts from the web the page needs no network; it has no formula and no old widget.
+        # Leave out scripts from the web, so that the page needs no network. It has no formulas and no old widgets,
+        # which need them.
         "require_js_url": "",
         "mathjax_url": "",
         "embed_images": True,
     },
-    # The kernel warns that other users of the machine could read along.
+    # The kernel warns that other users of the machine could read its traffic.
     "ExecutePreprocessor": {"kernel_name": "python3", "extra_arguments": ["--IPKernelApp.log_level=ERROR"]},
 }
 
@@ -38,15 +39,15 @@ SETTINGS = {
     help="The file to write.",
 )
 def main(database, schema, scoring, output):
-    """Run the notebook from top to bottom on what a build learned, and write it with its results as a page."""
+    """Run the notebook from top to bottom on a build, and write it with its results as a page."""
     with open_build(database, schema, scoring) as build:
-        # Where the notebook looks.
+        # The notebook reads these variables.
         os.environ["LEAD_SCORING_DATABASE"] = str(database.resolve())
         os.environ["LEAD_SCORING_SCHEMA"] = build.schema
-    # nbconvert misses a text beside each picture, which the cells before it are.
+    # nbconvert asks for a text next to each picture; the cells before it are that text.
     logging.getLogger("traitlets").setLevel(logging.ERROR)
     try:
-        # The kernel leaves its sockets in the folder where it runs.
+        # The kernel leaves its sockets behind in its folder.
         with TemporaryDirectory() as folder:
             page, _ = HTMLExporter(config=Config(SETTINGS)).from_filename(
                 str(NOTEBOOK), resources={"metadata": {"path": folder}}

@@ -1,1 +1,1 @@
-"""The report: one HTML page that shows what a build learned and measured. Its charts also serve the notebook."""
+"""The report: one HTML page with the weights and metrics of a build. The notebook uses its charts too."""

@@ -1,4 +1,4 @@
-"""The charts that compare the approaches, of the frames that contents.py reads."""
+"""The charts that compare the approaches. Their data are the frames of contents.py."""
 
 import altair as alt
 
@@ -7,7 +7,7 @@ from lead_scoring.tables import APPROACHES
 
 
 def _approach(points, palette):
-    """The colours of the approaches that were compared: without models in Python there is no gradient boosting."""
+    """The colours of the approaches in the data. Without Python models there is no gradient boosting."""
     colours = {title: getattr(palette, approach) for approach, title in APPROACHES.items()}
     compared = [title for title in colours if title in set(points["approach"])]
     return alt.Color(
@@ -16,7 +16,7 @@ def _approach(points, palette):
 
 
 def _diagonal(palette):
-    """What a model without any skill, or without any error, would give."""
+    """The line of a model without any skill, or without any error."""
     line = alt.Chart(alt.Data(values=[{"x": 0, "y": 0}, {"x": 1, "y": 1}]))
     return line.mark_line(color=palette.faint, strokeDash=[3, 3], strokeWidth=1).encode(x="x:Q", y="y:Q")
 
@@ -31,7 +31,7 @@ def _shares(x, y, x_title, y_title):
 
 
 def _base(points, palette, encoding, **further):
-    """The approaches in their colours; what marks them is the caller's to say."""
+    """The approaches in their colours; the caller chooses the mark."""
     return alt.Chart(points, height=260).encode(**encoding, color=_approach(points, palette), **further)
 
 
@@ -49,7 +49,7 @@ def precision_recall(points, palette):
 
 
 def calibration(points, palette):
-    """What was predicted against what happened; on the diagonal, 30% means 30%."""
+    """Predicted against actual conversion rates; on the diagonal, 30% means 30%."""
     axes = _shares("mean_predicted_value", "fraction_of_positives", "predicted probability", "converted")
     tooltip = [
         "approach:N",
@@ -58,9 +58,9 @@ def calibration(points, palette):
         alt.Tooltip("leads:Q", format=","),
     ]
     base = _base(points, palette, axes, tooltip=tooltip)
-    # A dot of two leads says little: its size says how many there are.
+    # A dot for two leads means little, so its size shows the number of leads.
     most = int(points["leads"].max())
-    # For the legend, the largest with one digit, and a tenth of it.
+    # For the legend: the largest number, rounded to one digit, and a tenth of it.
     rounded = most // 10 ** (len(str(most)) - 1) * 10 ** (len(str(most)) - 1)
     legend = alt.Legend(title="leads", symbolType="circle", values=sorted({max(1, rounded // 10), rounded}))
     size = alt.Size("leads:Q", legend=legend).scale(domain=[0, most], range=[4, 260])
@@ -69,7 +69,7 @@ def calibration(points, palette):
 
 
 def gains(points, palette):
-    """How many of those who convert are among the best-scored leads."""
+    """The share of all conversions among the best-scored leads."""
     axes = _shares("cumulative_share_of_leads", "cumulative_gain", "best leads selected", "of those who convert")
     tooltip = [
         "approach:N",
@@ -81,7 +81,7 @@ def gains(points, palette):
 
 
 def _dotted(base, palette):
-    """Lines whose points can be pointed at, before the diagonal."""
+    """Lines with tooltips at their points, in front of the diagonal."""
     return styled(_diagonal(palette) + base.mark_line(strokeWidth=2) + base.mark_circle(size=40, opacity=1), palette)
 
 

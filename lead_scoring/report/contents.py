@@ -8,18 +8,17 @@ from lead_scoring.reasons import reasons_of
 from lead_scoring.report.intervals import LEVEL, lift, share_interval
 from lead_scoring.tables import APPROACHES
 
-# More features than this are too many to look at: the heaviest are shown, the rest is in the tables.
+# More features than this are too many to look at: the page shows the most important ones; the tables have all of them.
 FEATURES = 40
 CATEGORIES = 10
 LEADS = 50
-# A curve of a million leads has a million points, and a screen some hundred.
+# A curve of a million leads has a million points; a screen shows a few hundred.
 POINTS = 400
 
 
 def features(build):
-    """The profile of the features that matter most, with the share of the spread of the scores that each explains.
-
-    `weight` is a number's; a categorical feature has one for each category.
+    """The profile of the most important features, with the share of the spread of the scores that each explains.
+    `weight` is only set for numbers; a categorical feature has one for each category.
     """
     return build.frame(f"""
         select
@@ -37,7 +36,7 @@ def features(build):
 
 
 def histograms(build):
-    """Of numeric features, the share of each outcome's leads by bin: feature, min_value, max_value, outcome, share."""
+    """For numeric features, each outcome's share of leads by bin: feature, min_value, max_value, outcome, share."""
     return build.frame(f"""
         with bins as (
             {_by_outcome("feature, bin, min_value, max_value", "lead_scoring_feature_histograms")}
@@ -49,7 +48,7 @@ def histograms(build):
 
 
 def category_shares(build):
-    """Of categorical features, the share of each outcome's leads by category, the most frequent ones first."""
+    """For categorical features, each outcome's share of leads by category, the most frequent ones first."""
     return build.frame(f"""
         with ordered as (
             select *, row_number() over (partition by feature order by leads desc, category) as place
@@ -112,7 +111,7 @@ def precision_recall_curve(build):
 
 
 def _curve(build, table, columns):
-    """The points of a curve in the order of its thresholds, thinned out to what a screen can show."""
+    """The points of a curve in the order of its thresholds, thinned out for a screen."""
     return _named(
         build.frame(f"""
             with points as (
@@ -136,7 +135,8 @@ def calibration_curve(build):
 
 
 def gains_table(build):
-    """The gains of each approach, from nobody selected on: approach, cumulative_share_of_leads, cumulative_gain, ..."""
+    """The gains of each approach, starting with no lead selected: approach, cumulative_share_of_leads, cumulative_gain,
+    ..."""
     return _named(
         build.frame("""
             select approach, bin, cumulative_share_of_leads, cumulative_gain, cumulative_lift, positive_rate
@@ -153,13 +153,13 @@ def _named(frame):
 
 
 def weights(build):
-    """Every weight with what it does to the odds and, of a category, the training leads that have it.
+    """Every weight with its effect on the odds and, for a category, the training leads that have it.
 
     Returns:
-        a pandas frame: feature, category, weight, coefficient, standard_error (missing where the build has no fit in
-        SQL of these weights), change, odds_ratio (of a category, against the average lead), leads, conversion_rate.
+        a pandas frame: feature, category, weight, coefficient, standard_error (missing if the build has no fit in SQL
+        of these weights), change, odds_ratio (for a category, compared with the average lead), leads, conversion_rate.
     """
-    # Where cross-validation selects C there is no fit in SQL, or one of an earlier build.
+    # If cross-validation selects C, there is no fit in SQL, or only one from an earlier build.
     errors = (
         "select feature, category, coefficient, standard_error from lead_scoring_sql_weights"
         if build.has("lead_scoring_sql_weights")
@@ -200,8 +200,8 @@ def verdict(build):
     """How many times as often the best tenth of the validation leads converts as the average one.
 
     Returns:
-        a dict: leads, conversions (of the best tenth), all_leads, all_conversions, lift, low, high (None where the
-        leads are too few to say); None where no validation lead converted.
+        a dict: leads, conversions (of the best tenth), all_leads, all_conversions, lift, low, high (None if there are
+        too few leads); None if no validation lead converted.
     """
     best = build.rows("""
         select leads, positives as conversions from lead_scoring_gains_table
@@ -215,7 +215,7 @@ def verdict(build):
 
 
 def leads_list(build):
-    """The best leads, as whom to call.
+    """The best leads, as a list of whom to call.
 
     Returns:
         a list of dicts: id, further (values by column that is passed through), score, score_band, reasons (texts).
@@ -234,10 +234,9 @@ def leads_list(build):
 
 
 def bands(build):
-    """The bands, best first: the scored leads in each, what was expected of its validation leads, and what happened.
-
-    `low` and `high` are the ends of the interval of the share that converts, such that all bands' intervals together
-    hold the true shares in 95 of 100 cases (Bonferroni); `is_off` says whether the expected share lies outside.
+    """The bands, best first: the scored leads in each, and the expected and actual conversions of its validation leads.
+    `low` and `high` are the ends of the interval of the conversion rate. All intervals together contain the true rates
+    in 95 of 100 cases (Bonferroni). `is_off` says whether the expected rate is outside.
     """
     frame = _bands(build)
     level = 1 - (1 - LEVEL) / len(frame)
@@ -264,12 +263,12 @@ def _bands(build):
 
 
 def scores(build):
-    """How many leads have each score from 0 to 100, by band."""
+    """The number of leads with each score from 0 to 100, by band."""
     return build.frame("select score, score_band, count(*) as leads from scored_leads group by all order by score")
 
 
 def scored(build):
-    """How many leads are scored, when, and with which versions of the weights."""
+    """The number of scored leads, the time, and the versions of the weights."""
     return build.rows("""
         select
             count(*) as leads,
@@ -281,12 +280,12 @@ def scored(build):
 
 
 def unseen_categories(build):
-    """The most frequent categories of the leads to score that training has not met."""
+    """The most frequent categories of the leads to score that no training lead had."""
     return build.rows("from lead_scoring_unseen_categories order by leads desc, feature, category limit 10")
 
 
 def example_leads(build):
-    """A strong and a weak lead, the first and the last in the order of scores, each with its reasons and contributions.
+    """A strong and a weak lead, those with the highest and the lowest score, each with its reasons and contributions.
 
     Returns:
         a list of dicts: title, lead (score, score_band, ...), id, reasons (name, effect, contribution in log-odds) and
@@ -315,7 +314,7 @@ def example_leads(build):
             limit 12
         """)
         reasons = build.rows(f"select * from lead_score_reasons where {one}")
-        # The reasons are a view on today's leads, which may lack the lead by now.
+        # The reasons are a view on today's leads, and the lead may be gone by now.
         if not reasons:
             continue
         examples.append(

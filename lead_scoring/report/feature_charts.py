@@ -1,4 +1,4 @@
-"""The charts of the features, of the frames that contents.py reads."""
+"""The charts of the features. Their data are the frames of contents.py."""
 
 import altair as alt
 
@@ -12,7 +12,7 @@ def _outcome(palette, legend):
 
 
 def histogram(bins, palette, legend=False):
-    """How the values of a numeric feature are distributed among the leads of either outcome."""
+    """The distribution of a numeric feature, for each outcome."""
     chart = (
         alt.Chart(bins, height=110)
         .mark_bar(opacity=0.6, binSpacing=0)
@@ -36,7 +36,7 @@ def histogram(bins, palette, legend=False):
 
 
 def category_bars(shares, palette, legend=False):
-    """How frequent each category is among the leads of either outcome."""
+    """The frequency of each category, for each outcome."""
     chart = (
         alt.Chart(shares, height=STEP * shares["category"].nunique())
         .mark_bar()
@@ -60,7 +60,7 @@ CORRELATIONS = [-0.7, -0.4, -0.1, 0.1, 0.4, 0.7]
 
 
 def correlation_heatmap(correlations, names, palette, legend=True):
-    """Correlations of numeric features in the order of `names`; a column has the number that its row begins with."""
+    """Correlations of numeric features in the order of `names`. Columns are labelled with the numbers of the rows."""
     places = {name: place for place, name in enumerate(names, start=1)}
     shown = correlations[correlations["feature"].isin(places) & correlations["other_feature"].isin(places)]
     shown = shown.assign(
@@ -86,7 +86,7 @@ def correlation_heatmap(correlations, names, palette, legend=True):
 
 
 def label_correlations(features, palette):
-    """How each numeric feature goes together with the outcome."""
+    """The correlation of each numeric feature with the outcome."""
     numeric = features[features["feature_type"] == "numeric"].assign(
         effect=lambda frame: (frame["label_correlation"] > 0).map({True: "raises", False: "lowers"})
     )
@@ -96,6 +96,6 @@ def label_correlations(features, palette):
         "label_correlation",
         palette,
         [alt.Tooltip("label_correlation:Q", title="correlation with the outcome", format="+.3f")],
-        # What the heat map takes for none.
+        # The heat map's colour for no correlation.
         least=CORRELATIONS[3],
     )

@@ -31,7 +31,7 @@ def report(build):
     specs = {}
 
     def chart(name, made):
-        """Put a chart aside under a name, and give its place on the page."""
+        """Store a chart under a name, and return its placeholder on the page."""
         specs[name] = made.to_dict()
         return Markup('<div class="chart" id="{}"></div>').format(name)
 
@@ -88,17 +88,18 @@ def report(build):
         correlation_ends=feature_charts.CORRELATIONS,
         css=Markup((HERE / "page.css").read_text(encoding="utf-8")),
         vega=Markup(vl_convert.javascript_bundle().replace("</script", "<\\/script")),
-        # Last, when all charts are made.
+        # At the end, when all charts exist.
         specs=Markup(_embedded(specs)),
     )
 
 
 def _weights_by_feature(weights, features):
-    """The weights of each feature, the most important feature first: a number's one, or those of its categories.
+    """The weights of each feature, the most important feature first: one for a number, or those of its categories.
 
     Returns:
         a list of dicts: feature, share_of_variance, column_type, and number (its weight) or categories (those with the
-        most leads, the one that raises the odds the most first) and others (how many there are besides, their leads).
+        most leads, ordered by their effect on the odds, highest first) and others (the number of remaining categories
+        and of their leads).
     """
     listed = []
     for feature in features.to_dict("records"):
@@ -120,7 +121,7 @@ def _weights_by_feature(weights, features):
 
 
 def _distributions(build, features, chart):
-    """Each feature with the chart of its distribution, or with a note where there is none to show."""
+    """Each feature with the chart of its distribution, or with a note if there is none."""
     histograms, shares = contents.histograms(build), contents.category_shares(build)
     made = []
     for place, feature in enumerate(features.to_dict("records"), start=1):
@@ -142,7 +143,7 @@ def _distributions(build, features, chart):
 
 
 def _too_many(feature, shares):
-    """What is said of a feature whose most frequent categories hold next to no leads; None for any other."""
+    """The note for a feature whose most frequent categories have hardly any leads; None for other features."""
     leads = shares.groupby("place")["leads"].sum()
     named = leads[leads.index <= contents.CATEGORIES]
     if named.sum() >= 0.1 * leads.sum():
@@ -165,12 +166,12 @@ def _heatmap(build, numeric, chart):
 
 
 def _embedded(specs):
-    """JSON that no text within it can end before its time."""
+    """JSON in which no text can end the script early."""
     return json.dumps(specs, ensure_ascii=False, allow_nan=False).replace("<", "\\u003c")
 
 
 def _percent(value, digits=1):
-    # Adding 0 makes 0 of -0.
+    # Adding 0 turns -0 into 0.
     return "" if is_none(value) else f"{round(value, digits + 2) + 0.0:.{digits}%}"
 
 
@@ -179,22 +180,22 @@ def _signed(value, digits):
 
 
 def _error(value, digits):
-    """What follows a coefficient: its standard error, where there is one."""
+    """The text after a coefficient: its standard error, if there is one."""
     return "" if is_none(value) else f" ± {value:.{digits}f}"
 
 
 def _times(value):
-    """A factor with the digits that it can be spoken with."""
+    """A factor, rounded so that it can be read aloud."""
     return f"{value:,.0f}" if value >= 9.95 else f"{value:.2f}" if value < 0.095 else f"{value:.1f}"
 
 
 def _breakable(name):
-    """A name that may go on in the next line after an underscore."""
+    """A name that may break after an underscore."""
     return escape(name).replace("_", Markup("_<wbr>"))
 
 
 def _shortened(value):
-    """An id without the middle of a long one, which the title then has whole."""
+    """An id; if it is long, without its middle part, and with the full id in its title."""
     whole = str(value)
     if len(whole) <= ID_LENGTH:
         return whole
@@ -202,7 +203,7 @@ def _shortened(value):
 
 
 def _shown(value):
-    """A column's own value: as it is, but for the digits that a number need not have."""
+    """A column's own value, unchanged except for unnecessary digits of a number."""
     if isinstance(value, float):
         return number(value, 6)
     if isinstance(value, datetime):

@@ -1,13 +1,12 @@
-"""The charts' colours: the page's own, which follow light and dark, and fixed ones for everywhere else."""
+"""The charts' colours: those of the page, which follow its light and dark mode, and fixed ones for other places."""
 
 from dataclasses import dataclass, fields
 
 
 @dataclass(frozen=True)
 class Palette:
-    """Colours as CSS writes them, by what they stand for.
-
-    Blue against orange and light against dark, which colour-blind readers tell apart, too.
+    """Colours in CSS, named after their meaning. They contrast blue with orange and light with dark, so that
+    colour-blind readers can tell them apart.
     """
 
     paper: str = "#ffffff"
@@ -37,5 +36,5 @@ class Palette:
 
 
 FIXED = Palette()
-# Defined in page.css, once for light and once for dark.
+# Defined in page.css, for the light and for the dark mode.
 PAGE = Palette(**{field.name: f"var(--{field.name.replace('_', '-')})" for field in fields(Palette)})

@@ -1,4 +1,4 @@
-"""The charts of weights and scores, of the frames that contents.py and described_weights read."""
+"""The charts of weights and scores. Their data are the frames of contents.py and described_weights."""
 
 import altair as alt
 
@@ -6,7 +6,7 @@ from lead_scoring.report.style import SHORT, STEP, WIDE_LABEL, signed_bars, styl
 
 
 def importance_bars(features, palette, legend=True):
-    """Which share of the spread of the scores each feature explains, the largest first."""
+    """The share of the spread of the scores that each feature explains, the largest first."""
     frame = features.assign(
         kind=[
             "categories" if row.feature_type == "categorical" else "more raises" if row.weight > 0 else "more lowers"
@@ -39,7 +39,7 @@ def importance_bars(features, palette, legend=True):
 
 
 def contribution_bars(contributions, palette):
-    """What sets a lead's score apart from the average lead's, in log-odds."""
+    """The difference between a lead's score and the average lead's, by feature, in log-odds."""
     effects = (contributions["contribution"] > 0).map({True: "raises", False: "lowers"})
     return signed_bars(
         contributions.assign(effect=effects),
@@ -52,7 +52,7 @@ def contribution_bars(contributions, palette):
 
 
 def scores(counts, bands, palette):
-    """How many leads have which score, in the colours of their bands."""
+    """The number of leads by score, in the colours of their bands."""
     colors = [getattr(palette, f"band_{place}") for place in range(1, 7)]
     chart = (
         alt.Chart(counts, height=200)

@@ -1,19 +1,19 @@
-"""What all charts have in common: as wide as their place, and no text in them overlaps."""
+"""The style of all charts: they are as wide as their container, and texts do not overlap."""
 
 import altair as alt
 
 FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif'
 STEP = 20
-# Longer names end in an ellipsis; the tooltip has all of them.
+# Longer names end in an ellipsis; the tooltip has the full name.
 LABEL = 150
-# Where there is room, more of it is for names.
+# On wide screens names get more room.
 WIDE_LABEL = alt.ExprRef(f"max({LABEL}, (containerSize()[0] || 0) * 0.4)")
-# 12k and 0.2: the format "s" alone would make 200m of the latter.
+# Shows 12k and 0.2; the format "s" alone would turn 0.2 into 200m.
 SHORT = "format(datum.value, abs(datum.value) >= 1000 ? '.3~s' : '.3~g')"
 
 
 def styled(chart, palette):
-    """A chart as wide as its place, in the palette's colours."""
+    """A chart as wide as its container, in the palette's colours."""
     return (
         chart.properties(width="container", background=palette.paper)
         .configure(font=FONT)
@@ -45,9 +45,8 @@ def styled(chart, palette):
 
 
 def signed_bars(frame, name, value, palette, tooltip, least):
-    """Bars to the right where something raises, to the left where it lowers, the largest on top.
-
-    The axis reaches from -`least` to `least` at any rate: next to nothing is to look like that.
+    """Bars to the right for values that raise, to the left for those that lower, the largest on top. The axis covers at
+    least -`least` to `least`, so that tiny values look tiny.
     """
     order = frame.sort_values(value, key=abs, ascending=False, kind="stable")[name].tolist()
     ends = [float(min(-least, frame[value].min())), float(max(least, frame[value].max()))]
@@ -58,7 +57,7 @@ def signed_bars(frame, name, value, palette, tooltip, least):
             y=alt.Y(
                 f"{name}:N", sort=order, title=None, axis=alt.Axis(domain=False, ticks=False, labelLimit=WIDE_LABEL)
             ),
-            # Without a number of digits it has as many as tell the ticks apart.
+            # Without a fixed number of digits, Vega uses as many as the ticks need.
             x=alt.X(f"{value}:Q", title=None, axis=alt.Axis(tickCount=5, format="+f")).scale(domain=ends, nice=True),
             color=alt.Color("effect:N", legend=None).scale(
                 domain=["raises", "lowers", "nothing"], range=[palette.raises, palette.lowers, palette.faint]

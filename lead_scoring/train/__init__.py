@@ -1,1 +1,1 @@
-"""What `scripts/train` does: this dbt project, run on two files in a throw-away database."""
+"""`scripts/train`: runs this dbt project on two files in a temporary database."""

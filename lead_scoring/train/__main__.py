@@ -15,7 +15,7 @@ from lead_scoring.export.__main__ import sql_options
 from lead_scoring.export.write import write_exports
 from lead_scoring.train import files, project
 
-# What the options say and variables therefore cannot.
+# Settings that come from options, so --vars cannot change them.
 BY_OPTION = ["training_leads", "validation_leads", "labelled_leads", "leads", "id", "label", "demo_enabled"]
 
 
@@ -26,7 +26,7 @@ def read_variables(context, parameter, value):
     except yaml.YAMLError as error:
         raise click.BadParameter(f"is no YAML: {error}") from error
     if not isinstance(variables, dict):
-        raise click.BadParameter(f"must be a map, such as '{{lead_scoring_c: auto}}', and is {value!r}")
+        raise click.BadParameter(f"must be a map, such as '{{lead_scoring_c: auto}}', but is {value!r}")
     for name in BY_OPTION:
         if f"lead_scoring_{name}" in variables:
             raise click.BadParameter(f"lead_scoring_{name} is set by the files and the options --id and --label")
@@ -34,19 +34,19 @@ def read_variables(context, parameter, value):
 
 
 def check_database(context, parameter, value):
-    """The option --database: a new file, whose name DuckDB and dbt take for the name of the database in it."""
+    """The option --database: a new file. DuckDB and dbt use its name as the name of the database."""
     if value is None:
         return value
     if value.exists() or not value.suffix or not value.parent.is_dir():
         raise click.UsageError(f"--database {value}: name a new file in a folder that exists, such as leads.duckdb")
     if not NAME.fullmatch(value.name) or value.name != value.name.strip():
         raise click.UsageError(
-            f"--database {value}: the database is called like its file, and dbt does not escape that name. "
+            f"--database {value}: the database is named after its file, but dbt does not escape that name. "
             "Use letters, digits, blanks and .,-_+=@&%~()[] only, as in leads.duckdb"
         )
     if value.name.split(".")[0].lower() in RESERVED:
         raise click.UsageError(
-            f"--database {value}: DuckDB has databases called {', '.join(RESERVED)}. Use another name."
+            f"--database {value}: DuckDB reserves the names {', '.join(RESERVED)}. Use another name."
         )
     try:
         value.touch()
@@ -63,16 +63,16 @@ RESERVED = ["main", "system", "temp"]
 
 @click.command()
 @click.option("--train", required=True, type=PATH, help="The leads to learn from: a CSV or Parquet file.")
-@click.option("--valid", required=True, type=PATH, help="The leads to judge on: a file of the same columns.")
+@click.option("--valid", required=True, type=PATH, help="The leads to validate on: a file with the same columns.")
 @click.option(
     "--output", required=True, type=click.Path(file_okay=False, path_type=Path), help="The folder to write into."
 )
 @click.option("--label", default="converted", show_default=True, help="The column with the outcome, 0/1 or boolean.")
 @click.option(
-    "--id", "lead_id", help="The column that identifies a lead. Default: lead_id, or else the number of the row."
+    "--id", "lead_id", help="The column that identifies a lead. Default: lead_id if there is one, else the row number."
 )
 @click.option(
-    "--feature", "features", multiple=True, help="A column to learn from; repeat it. Default: every other column."
+    "--feature", "features", multiple=True, help="A column to learn from; may be repeated. Default: every other column."
 )
 @click.option("--exclude", multiple=True, help="A column not to learn from; may be repeated.")
 @click.option(
@@ -90,14 +90,14 @@ RESERVED = ["main", "system", "temp"]
     help="Keep the built database as this DuckDB file, for scripts/report.",
 )
 def main(train, valid, output, label, lead_id, features, exclude, variables, dialects, table, database):
-    """Train on two files, and print how good the result is.
-
-    It runs this dbt project on the files in a throw-away database, with all its checks, and writes what scripts/export
-    writes: the weights, SQL that scores leads with them, a model card. Nothing is written unless every check passes.
+    """Train on two files, and print how good the result is. It runs this dbt project on the files in a temporary
+    database, with all its checks, and writes the same files as scripts/export: the weights, SQL that scores leads with
+    them, a model card. Nothing is written unless every check passes.
     """
     with tempfile.TemporaryDirectory(prefix="lead_scoring_") as folder:
         folder = Path(folder)
-        # DuckDB's views name their database, which is the file's name: it has to stay when the file moves.
+        # DuckDB's views contain the name of their database, which is that of the file. So the file keeps its name when
+        # it moves.
         throw_away = folder / "database" / (database.name if database else "lead_scoring.duckdb")
         throw_away.parent.mkdir()
         with duckdb.connect(str(throw_away)) as connection:

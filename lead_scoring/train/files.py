@@ -1,4 +1,4 @@
-"""Two files of leads, read into a database with the same types on both sides."""
+"""Read two files of leads into a database, with the same types on both sides."""
 
 import csv
 import difflib
@@ -23,12 +23,12 @@ DELIMITERS = {",": "a comma", ";": "a semicolon", "\t": "a tab", "|": "a bar"}
 
 @dataclass(frozen=True)
 class Leads:
-    """What the two files hold.
+    """The columns of the two files.
 
     Attributes:
-        id_column: the column that identifies a lead; the rows' numbers where the files have none.
-        label_column: the column with the outcome, as the files spell it.
-        features: the columns to learn from, in the training file's order.
+        id_column: the column that identifies a lead; the row number if the files have no id. label_column: the column
+        with the outcome, spelled as in the files. features: the columns to learn from, in the order of the training
+        file.
     """
 
     id_column: str
@@ -37,21 +37,20 @@ class Leads:
 
 
 def load(connection, train, valid, lead_id, label, features, exclude):
-    """Read both files into the tables training_leads and validation_leads of SCHEMA, and say what is what.
+    """Read both files into the tables training_leads and validation_leads of SCHEMA, and return their columns.
 
     Args:
         connection: a DuckDB connection.
         train, valid: pathlib.Path of a CSV (.csv, .tsv, also .gz) or Parquet file.
-        lead_id: the id's column; None for lead_id where both files have it, or else the number of the row.
-        label: the label's column.
-        features: columns to learn from; every other column where it is empty.
-        exclude: columns not to learn from.
+        lead_id: the id's column; None for lead_id if both files have it, else the row number. label: the label's
+        column. features: columns to learn from; empty for every other column. exclude: columns not to learn from.
 
     Returns:
         Leads.
 
     Raises:
-        click.ClickException: a file cannot be read, has no rows, or lacks a column; it names the file and the column.
+        click.ClickException: a file cannot be read, has no rows or lacks a column. The message names the file and the
+        column.
     """
     if train.exists() and valid.exists() and train.samefile(valid):
         raise click.ClickException(f"{valid}: is the training file. Leads that have been learned from cannot judge.")
@@ -87,12 +86,12 @@ def load(connection, train, valid, lead_id, label, features, exclude):
             if name.lower() not in names[valid]:
                 _check_rows(valid)
                 raise click.ClickException(
-                    f'{valid}: has no column "{name}", which {train} has. Add it, or leave it out: --exclude "{name}".'
+                    f'{valid}: has no column "{name}", but {train} does. Add it, or leave it out: --exclude "{name}".'
                 )
     if not features:
         raise click.ClickException(f"{train}: has no column to learn from beside the id and the label.")
     if DEFAULT_ID in names[train] and not has_id:
-        raise click.ClickException(f'{valid}: has no column "{DEFAULT_ID}", which {train} has. Name the id with --id.')
+        raise click.ClickException(f'{valid}: has no column "{DEFAULT_ID}", but {train} does. Name the id with --id.')
 
     connection.execute(f"create schema {SCHEMA}")
     rows_before = 0
@@ -132,7 +131,7 @@ def _types(connection, path):
 
 
 def _check_header(connection, path):
-    """Refuse two columns of one name. DuckDB, which ignores case, would give the second one a name of its own."""
+    """Stop with an error if two columns have the same name. DuckDB ignores case, and would rename the second one."""
     if _suffix(path) == ".parquet":
         found = connection.execute(f"select name from parquet_schema({text(str(path))}) where num_children is null")
         header = [name for (name,) in found.fetchall()]
@@ -141,13 +140,13 @@ def _check_header(connection, path):
             with _rows(path) as (rows, _):
                 header = next(rows, [])
         except (UnicodeError, csv.Error):
-            # DuckDB reads more than Python does.
+            # DuckDB can read more files than Python.
             return
     seen = {}
     for name in filter(None, header):
         if name.lower() in seen:
             raise click.ClickException(
-                f'{path}: has two columns "{visible(seen[name.lower()])}" and "{visible(name)}", which only differ in'
+                f'{path}: has two columns "{visible(seen[name.lower()])}" and "{visible(name)}", which differ only in'
                 " case, if at all. Rename one."
             )
         seen[name.lower()] = name
@@ -155,7 +154,7 @@ def _check_header(connection, path):
 
 @contextmanager
 def _rows(path):
-    """The rows of a text file as lists of fields, and the delimiter between these."""
+    """The rows of a text file as lists of fields, and the delimiter."""
     opener = gzip.open if path.suffix.lower() == ".gz" else open
     with opener(path, "rt", encoding="utf-8-sig", newline="") as file:
         first = file.readline()
@@ -165,21 +164,21 @@ def _rows(path):
 
 
 def _count(connection, relation):
-    # With fetchone() the result would stay open, and DuckDB 2.0 refuses the connection's next relation.
+    # fetchone() would leave the result open, and DuckDB 2.0 then rejects the next relation of the connection.
     return connection.execute(f"select count(*) from {relation}").fetchall()[0][0]
 
 
 def _reader(path, as_text=()):
-    """DuckDB's function call that reads a file, some columns as they are written."""
+    """DuckDB's function call that reads a file, with some columns as text."""
     suffix = _suffix(path)
     if suffix not in READERS:
-        raise click.ClickException(f"{path}: is neither CSV nor Parquet by its name ({', '.join(READERS)}).")
-    # A file may be called like a pattern, and a folder like a column's value: both are only names here.
+        raise click.ClickException(f"{path}: does not have the name of a CSV or Parquet file ({', '.join(READERS)}).")
+    # Treat file names that look like patterns, and folders that look like column values, as plain names.
     name = text(re.sub(r"([*?\[])", r"[\1]", str(path)))
     options = ", hive_partitioning = false"
     if suffix != ".parquet":
-        # Types come from every row, not from the first ones: a late text in a column of numbers would be an error.
-        # A quote that is not closed would otherwise make DuckDB take all quotes for letters.
+        # Derive types from all rows, not just the first ones. Otherwise a late text in a column of numbers would be an
+        # error. Without this, an unclosed quote would make DuckDB read all quotes as ordinary characters.
         options += ", header = true, sample_size = -1, quote = '\"', escape = '\"'"
         if as_text:
             options += ", types = {" + ", ".join(f"{text(column)}: 'VARCHAR'" for column in as_text) + "}"
@@ -187,9 +186,8 @@ def _reader(path, as_text=()):
 
 
 def _check_rows(path):
-    """Refuse a text file with a row that has more or fewer fields than its first line.
-
-    DuckDB then looks for another way to read the file: as a single column, or from a later line on.
+    """Stop with an error if a row of a text file has more or fewer fields than the first line. DuckDB would then try
+    another way to read the file: as a single column, or starting at a later line.
     """
     if _suffix(path) == ".parquet":
         return
@@ -200,12 +198,12 @@ def _check_rows(path):
             for row in rows:
                 if row and len(row) != width:
                     raise click.ClickException(
-                        f"{path}, line {line}: has {_fields(len(row))}, and the first line has {width}."
-                        f" A field that holds {DELIMITERS[delimiter]} or a line break stands in double quotes."
+                        f"{path}, line {line}: has {_fields(len(row))}, but the first line has {width}."
+                        f" Put a field with {DELIMITERS[delimiter]} or a line break in double quotes."
                     )
                 line = rows.line_num + 1
     except (OSError, UnicodeError, csv.Error, StopIteration):
-        # No text that could be told more of than DuckDB has said.
+        # DuckDB's own message already says everything about this file.
         return
 
 
@@ -218,10 +216,9 @@ def _suffix(path):
 
 
 def _columns_to_read_as_text(sides, names, columns, ids):
-    """Columns that hold numbers in one file and something else in the other, and ids of two types.
-
-    Numbers of two types need none of this: they become doubles, which an id must not. A boolean and a number do:
-    DuckDB would read the words true and false as numbers.
+    """Columns that are numeric in one file but not in the other, and ids with two types. Two numeric types are no
+    problem for features, because both become doubles; ids must not. A boolean and a number are a problem: DuckDB would
+    read the words true and false as numbers.
     """
     as_text = []
     for name in columns:

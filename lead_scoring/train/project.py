@@ -1,4 +1,4 @@
-"""A throw-away dbt project that has this one installed as a package, and a run of it with its progress."""
+"""A temporary dbt project that has this one installed as a package, and a way to run it with a progress display."""
 
 import json
 import os
@@ -46,31 +46,30 @@ def write_project(folder, database, variables):
         path.write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), encoding="utf-8")
     for name, sql in MODELS.items():
         (folder / "models" / f"{name}.sql").write_text(sql, encoding="utf-8")
-    # What `dbt deps` makes of packages.yml.
+    # The result of `dbt deps`.
     (folder / "dbt_packages").mkdir()
     (folder / "dbt_packages" / "lead_scoring").symlink_to(PROJECT, target_is_directory=True)
 
 
 def build(folder, files):
-    """Run `dbt build` with all the tests of the data and none of the macros, and show how far it is.
+    """Run `dbt build` with all tests of the data but without unit tests, and show the progress.
 
     Args:
-        folder: the project's.
-        files: the file that each model of the project stands for, for the messages.
+        folder: the folder of the project. files: the file behind each model of the project, for the messages.
 
     Raises:
-        click.ClickException: with dbt's own messages, in the words of files.
+        click.ClickException: the build failed; with dbt's own messages, which name the files instead of the models.
     """
     command = [sys.executable, "-c", "from dbt.cli.main import cli; cli()", "build"]
     command += ["--exclude-resource-type", "unit_test"]
     command += ["--project-dir", str(folder), "--profiles-dir", str(folder), "--target", "throw_away"]
-    # The folder is deleted afterwards, and a log with it.
+    # No log, because the folder is deleted afterwards.
     command += ["--log-format", "json", "--log-level-file", "none", "--no-use-colors"]
-    # The caller's settings of dbt are meant for another project.
+    # The caller's dbt settings are meant for another project.
     environment = {name: value for name, value in os.environ.items() if not name.startswith("DBT_")}
     errors = []
     with (
-        # In a session of its own, so that an interruption reaches this process alone, which then ends the other.
+        # In its own session, so that an interruption reaches only this process, which then stops the other one.
         subprocess.Popen(
             command,
             cwd=folder,
@@ -81,7 +80,7 @@ def build(folder, files):
             start_new_session=True,
         ) as process,
         _ended_with_this(process),
-        # A terminal sees it move; a log file gets a line every few seconds.
+        # On a terminal the line is updated; a log file gets a new line every few seconds.
         tqdm(desc="Starting dbt", bar_format=BAR, mininterval=0.1 if sys.stderr.isatty() else 5) as progress,
     ):
         for line in process.stdout:
@@ -106,7 +105,7 @@ def build(folder, files):
 
 @contextmanager
 def _ended_with_this(process):
-    """End a process when this one is interrupted or told to end."""
+    """Stop a process when this one is interrupted or terminated."""
 
     def stop(number, frame):
         raise SystemExit(128 + number)
@@ -122,11 +121,11 @@ def _ended_with_this(process):
 
 
 BAR = "{desc}{n_fmt} of {total_fmt}, {elapsed}"
-HINT = "Where this speaks of a model, change the file; --exclude leaves a column out, and --vars sets a variable."
+HINT = "Where the message mentions a model, change the file. --exclude leaves a column out, and --vars sets a variable."
 
 
 def _in_words_of_files(message, files):
-    """A message of the package about its models, from where it begins to where dbt adds its own places."""
+    """The package's own message without dbt's additions, with files in place of models."""
     if "lead_scoring:" in message:
         message = message[message.index("lead_scoring:") :].split("\n  \n")[0]
     for model, file in files.items():
@@ -135,11 +134,11 @@ def _in_words_of_files(message, files):
 
 
 def _explained(errors, folder):
-    """Errors once each; of a test that failed, what it expects.
+    """Each error once; for a failed test, its description.
 
     Args:
-        errors: by error, the name of the test that failed, or None, and what dbt says, in words of its version.
-        folder: the project's.
+        errors: for each error the name of the failed test, or None, and dbt's message, which depends on its version.
+        folder: the folder of the project.
     """
     manifest = folder / "target" / "manifest.json"
     nodes = json.loads(manifest.read_text(encoding="utf-8"))["nodes"].values() if manifest.exists() else []

@@ -54,7 +54,7 @@ FOREIGN = {
 }  # fmt: skip
 
 # What is refused there, by the model that asks for it, and a part of the message.
-COLLATION = "texts that differ in case or in blanks at their end are equal there"
+COLLATION = "texts that differ only in case or in trailing blanks are equal there"
 NO_QUANTILE = "there is no quantile of a group"
 NO_CHECKS = "the checks of leads are not written in its dialect"
 NO_NUMBER = 'column "is_customer": the type is boolean (for example "7"), which is not numeric'

@@ -78,17 +78,17 @@ def run_with(project, hook, call, select="select * replace (won as won) from {{ 
         (
             f"check_validation_leads(ref('leads'), training_leads=ref('past'), {TRAINING})",
             "select * replace (other_id as \"Lead No\") from {{ ref('past') }}",
-            'column "Lead No": the type is text .*, and it is integer in the training leads',
+            'column "Lead No": the type is text .*, but integer in the training leads',
         ),
         (
             "check_leads_to_score(ref('leads'), weights=ref('weights'), id='Lead No', features=['age', 'country'])",
             "select * replace (1 as country) from {{ ref('past') }}",
-            'column "country": the type is integer .* and it was categorical in training',
+            'column "country": the type is integer .* but it was categorical in training',
         ),
         (
             "check_leads_to_score(ref('leads'), weights=ref('weights'), id='Lead No', features=['age'])",
             "select * from {{ ref('past') }}",
-            'column "country": the weights were trained with it, and it is not a feature any more.* argument features',
+            'column "country": the weights were trained with it, but it is no longer a feature.* argument features',
         ),
         (
             "check_leads_to_score(ref('leads'), weights=ref('weights'), id='Lead No', "

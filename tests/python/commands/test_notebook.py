@@ -76,5 +76,5 @@ def test_without_a_build_the_notebook_says_so_in_a_line(tmp_path):
     command = [sys.executable, "-m", "lead_scoring.notebook", "--database", tmp_path / "nowhere.duckdb"]
     done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
     assert done.returncode == 1
-    assert "nowhere.duckdb: no such file. scripts/build writes it" in done.stderr
+    assert "nowhere.duckdb: no such file. Run scripts/build to make it" in done.stderr
     assert "Traceback" not in done.stderr

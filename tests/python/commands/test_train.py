@@ -228,7 +228,7 @@ def test_a_column_of_one_file_alone_can_be_left_out(tmp_path):
     ("train", "arguments", "words"),
     [
         ("nowhere.csv", [], "nowhere.csv: no such file."),
-        ("leads.xlsx", [], "leads.xlsx: is neither CSV nor Parquet by its name (.csv, .tsv, .parquet)."),
+        ("leads.xlsx", [], "leads.xlsx: does not have the name of a CSV or Parquet file (.csv, .tsv, .parquet)."),
         ("leads.parquet", [], "leads.parquet: cannot be read."),
         ("latin.csv", [], "latin.csv: cannot be read."),
         ("empty.csv", [], "empty.csv: "),
@@ -242,26 +242,26 @@ def test_a_column_of_one_file_alone_can_be_left_out(tmp_path):
         ("good.csv", ["--valid", "good.csv"], "good.csv: is the training file."),
         ("good.csv", ["--database", "good.csv"], "--database good.csv: name a new file in a folder that exists"),
         *(
-            ("good.csv", ["--database", name], f"--database {name}: the database is called like its file, and dbt does")
+            ("good.csv", ["--database", name], f"--database {name}: the database is named after its file, but dbt does")
             for name in ("it's.duckdb", 'a"b.duckdb', "a;b.duckdb", "{{ 1 }}.duckdb", "{% x.duckdb", "a#b.db", " a.db")
         ),
         *(
-            ("good.csv", ["--database", name], f"--database {name}: DuckDB has databases called main, system, temp.")
+            ("good.csv", ["--database", name], f"--database {name}: DuckDB reserves the names main, system, temp.")
             for name in ("main.duckdb", "Temp.duckdb", "system.x.db")
         ),
         (
             "ragged.csv",
             [],
-            "ragged.csv, line 4: has 10 fields, and the first line has 9. A field that holds a comma or",
+            "ragged.csv, line 4: has 10 fields, but the first line has 9. Put a field with a comma or",
         ),
         ("short.csv", [], "short.csv, line 3: has 1 field, and the first line has 9."),
         ("quoted.csv", [], "quoted.csv, line 5: has 10 fields, and the first line has 9."),
         (
             "ragged.tsv.gz",
             [],
-            "ragged.tsv.gz, line 4: has 10 fields, and the first line has 9. A field that holds a tab",
+            "ragged.tsv.gz, line 4: has 10 fields, but the first line has 9. Put a field with a tab",
         ),
-        ("twice.csv", [], 'twice.csv: has two columns "recency_days" and "Recency_Days", which only differ in case'),
+        ("twice.csv", [], 'twice.csv: has two columns "recency_days" and "Recency_Days", which differ only in case'),
         ("good.csv", ["--database", "/proc/x.duckdb"], "--database /proc/x.duckdb: cannot be written there."),
         ("good.csv", ["--table", "a;b"], "'a;b' is not the name of a table"),
         ("good.csv", ["--table", "@t"], "'@t' is not the name of a table"),
@@ -269,7 +269,7 @@ def test_a_column_of_one_file_alone_can_be_left_out(tmp_path):
         ("good.csv", ["--feature", "lead_id"], 'feature "lead_id" is also the id'),
         ("label.csv", [], "has no column to learn from beside the id and the label."),
         ("good.csv", ["--vars", "{lead_scoring_c"], "Invalid value for '--vars': is no YAML"),
-        ("good.csv", ["--vars", "0.5"], "must be a map, such as '{lead_scoring_c: auto}', and is '0.5'"),
+        ("good.csv", ["--vars", "0.5"], "must be a map, such as '{lead_scoring_c: auto}', but is '0.5'"),
         ("good.csv", ["--vars", "{lead_scoring_id: x}"], "lead_scoring_id is set by the files and the options"),
         ("good.csv", ["--output", "good.csv"], "Directory 'good.csv' is a file"),
     ],

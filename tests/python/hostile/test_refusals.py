@@ -15,7 +15,7 @@ RANGES = {"duckdb": "range(300) as t (i)", "postgres": "generate_series(0, 299) 
 CASES = {
     "nul": (
         "id, x, won, case when id = 7 then 'a' || chr(0) || 'b' else kind end as kind",
-        "['x', 'kind']", "kind", "1 lead has a category with the character NUL in it",
+        "['x', 'kind']", "kind", "1 lead has a category that contains the character NUL",
     ),
     "label_with_a_blank": (
         "id, x, kind, case when id = 8 then ' 1' else cast(won as varchar(5)) end as won",
@@ -31,7 +31,7 @@ CASES = {
     ),
     "tiny": (
         "id, won, cast(x as double precision) * 1e-200 as x", "['x']", "x",
-        "is 0 when it is squared for the standard deviation",
+        "which the standard deviation needs, is 0",
     ),
     "huge": (
         "id, won, cast(x as double precision) * 1e160 as x", "['x']", "x", "a value that is not finite or beyond 1e",

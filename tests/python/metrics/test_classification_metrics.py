@@ -135,13 +135,13 @@ def test_names_are_quoted(render, duck):
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
-        ("precision_at=[1]", "classification_metrics: id is .* which precision_at needs; it is set to null"),
+        ("precision_at=[1]", "classification_metrics: id must be set with precision_at.*; it is set to null"),
         ("precision_at=[0], id='id'", "distinct whole numbers of leads, 1 or more.* \\[0\\]"),
         ("precision_at=[2, 2], id='id'", "distinct"),
         ("precision_at=5, id='id'", "it is set to 5"),
         ("threshold='half'", 'threshold must be a number; it is set to "half"'),
         ("group_by=[1]", "group_by must be a list of column names"),
-        ("group_by=['team', 'Recall']", 'group_by names the column "Recall", and the result has a column'),
+        ("group_by=['team', 'Recall']", 'group_by names the column "Recall", and the result already has a column'),
     ],
 )
 def test_wrong_arguments_are_refused_by_name(render, arguments, complaint):

@@ -28,9 +28,9 @@ def project(tmp_path_factory):
 def test_the_comparison_is_left_out_with_a_warning(project):
     assert project.dbt("run").success, project.said
     assert (
-        'model "lead_scoring_sql_weights" (materialization logistic_regression): there are 1500 weights to learn, and '
-        'the database solves for 1000 at most; feature "campaign" has the most categories, 1499. '
-        "The fit in SQL is left out"
+        'model "lead_scoring_sql_weights" (materialization logistic_regression): there are 1500 weights to learn, but '
+        'the database can solve for 1000 at most; feature "campaign" has the most categories, 1499. '
+        "Scikit-learn's weights are complete, but the fit in SQL and the comparison of the two are skipped."
     ) in project.said
     for remedy in (
         "raise the variable lead_scoring_min_category_count",
@@ -43,5 +43,5 @@ def test_the_comparison_is_left_out_with_a_warning(project):
 
 def test_where_the_database_trains_it_is_an_error(project):
     assert not project.dbt("run", variables={**VARIABLES, "lead_scoring_trainer": "sql"}).success
-    assert "there are 1500 weights to learn, and the database solves for 1000 at most" in project.said
+    assert "there are 1500 weights to learn, but the database can solve for 1000 at most" in project.said
     assert 'Raise the variable lead_scoring_min_category_count, group the categories of "campaign"' in project.said

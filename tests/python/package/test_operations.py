@@ -122,7 +122,7 @@ def test_features_of_a_tidy_table(accounts):
     assert remarks["Lead Source"] == "categorical"
     assert remarks["region_code"] == "numeric: an integer with 4 values, categorical if it is a code"
     assert list(left_out) == ["closed_on"]
-    assert left_out["closed_on"].startswith("a date; the number of days since it")
+    assert left_out["closed_on"].startswith("a date; the number of days since or until then")
 
 
 def test_features_of_an_awkward_table(awkward):
@@ -165,14 +165,14 @@ def test_a_table_without_a_feature_gives_an_empty_list(project, model):
     [
         ({"model": "known"}, "generate_features: argument id must be a name; it is set to null"),
         ({"model": ""}, 'generate_features: argument model must be a name; it is set to ""'),
-        ({"model": "knwon"}, r'argument model is the name of a model.*, such as known; it is set to "knwon"'),
+        ({"model": "knwon"}, r'argument model must be the name of a model.*, such as known; it is set to "knwon"'),
         ({"model": "not_built"}, 'generate_features: model "not_built", .*not in the database, or is ephemeral'),
         ({"model": "passing"}, "ephemeral"),
         ({"id": "Key No"}, 'generate_features: model "known", column "Key No": there is no .* the argument id'),
         ({"label": "won"}, 'generate_features: model "known", column "won": there is no .* the argument label'),
         ({"label": "number"}, 'column "number": 1 lead has the label'),
         ({"model": "undecided"}, 'model "undecided", column "outcome": there are no labelled leads'),
-        ({"model": "ranked", "id": "score"}, 'generate_features: the result has a column "score" of its own'),
+        ({"model": "ranked", "id": "score"}, 'generate_features: the name "score" is reserved for a column'),
     ],
 )  # fmt: skip
 def test_features_that_cannot_be_found_are_an_error(project, arguments, words):
@@ -196,7 +196,7 @@ def test_features_that_cannot_be_found_are_an_error(project, arguments, words):
         ("../partners", "must be a word of lower-case letters"),
         ("lead_scoring", "belongs to the first scoring"),
         ("lead_scoring_", "belongs to the first scoring"),
-        ("label", "makes lead_scoring_label, which is a variable already"),
+        ("label", "makes lead_scoring_label, which is already a variable"),
     ],
 )
 def test_a_name_that_no_scoring_can_have_is_an_error(project, name, words):
@@ -287,7 +287,7 @@ def test_the_package_itself_holds_one_scoring(tmp_path):
     project = Project(PROJECT, tmp_path)
     success, _ = run(project, "generate_scoring", name="partners")
     assert not success
-    assert "this project is the package itself, and holds one scoring" in project.said
+    assert "this project is the package itself, and holds only one scoring" in project.said
 
 
 def test_a_project_without_settings_gets_them_as_comments_and_paths_follow_the_package(tmp_path):
@@ -301,7 +301,7 @@ def test_a_project_without_settings_gets_them_as_comments_and_paths_follow_the_p
     assert instance["model-paths"] == ["../../../vendored/packages/lead_scoring/models"]
     (project.folder / "instances" / "lead_scoring_partners").mkdir(parents=True)
     assert (project.folder / "instances" / "lead_scoring_partners" / instance["model-paths"][0]).is_dir()
-    assert "# The package lies outside of this project" in text
+    assert "# The package is outside this project" in text
     assert variables == {"lead_scoring_partners": None}
     for name in ("training_leads", "validation_leads", "labelled_leads", "leads", "features"):
         assert f"    # lead_scoring_{name}:  # " in text

@@ -140,10 +140,10 @@ def test_labels_that_are_numbers_or_booleans_give_the_reference_results(project_
         (("train_three_classes", "valid_float"), 'the label "2"'),
         (("train_null_10pct", "valid_float"), "90 leads have the label NULL"),
         (("train_all_null", "valid_float"), "900 leads have the label NULL"),
-        (("train_single_class_0", "valid_float"), "every one of the 900 leads has the label 0"),
-        (("train_single_class_1", "valid_float"), "every one of the 900 leads has the label 1"),
-        (("train_float", "valid_single_class_0"), "every one of the 300 leads has the label 0"),
-        (("train_float", "valid_single_class_1"), "every one of the 300 leads has the label 1"),
+        (("train_single_class_0", "valid_float"), "all 900 leads have the label 0"),
+        (("train_single_class_1", "valid_float"), "all 900 leads have the label 1"),
+        (("train_float", "valid_single_class_0"), "all 300 leads have the label 0"),
+        (("train_float", "valid_single_class_1"), "all 300 leads have the label 1"),
     ],
 )
 def test_labels_that_are_none_are_refused(project_of_labels, files, complaint):

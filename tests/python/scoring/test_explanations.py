@@ -202,7 +202,7 @@ def test_validation_scores_stack_the_approaches(duck, render, tables):
         (f"score_bands({ARGUMENTS}, label='won', shares=none)", "score_bands: shares must map two or more.* set to null"),
         (f"score_leads({ARGUMENTS}, passthrough=['age', 'AGE'])", 'score_leads: .* the column "AGE" twice'),
         (f"score_leads({ARGUMENTS}, passthrough='Lead No')", 'score_leads: .* the column "Lead No" twice'),
-        ("rank_leads('scores', passthrough=['score'])", 'rank_leads: the result has a column "score" of its own'),
+        ("rank_leads('scores', passthrough=['score'])", 'rank_leads: the name "score" is reserved for a column'),
         (
             f"validation_scores({ARGUMENTS}, training_leads='l', label='won', predictions={{'equal_weights': 0}})",
             "validation_scores: predictions must map names of further approaches to relations; equal_weights",
@@ -213,7 +213,7 @@ def test_validation_scores_stack_the_approaches(duck, render, tables):
         ),
         (
             "feature_profile('leads', features=['lead_scoring_fold'], label='y')",
-            "called like a column that the macro makes",
+            "reserved for a column of the macro",
         ),
         ("roc_curve('scores', group_by=['s', 'S'])", 'group_by names the column "S" twice'),
         ("classification_metrics('scores', threshold=true)", "threshold must be a number; it is set to true"),

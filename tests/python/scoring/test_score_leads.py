@@ -135,7 +135,7 @@ def test_a_band_starts_at_its_cutoff(render, duck, leads, weights):
 @pytest.mark.parametrize("bands", [["hot", "cold"], ["hot", "warm", "cold"], ["hot", "it's warm", "cold", "hot"]])
 def test_bands_of_another_table_stop_the_query(render, duck, leads, weights, bands):
     duck.register("bands", pd.DataFrame({"score_band": bands, "min_lead_score": 0.5}))
-    with pytest.raises(duckdb.Error, match="bands table bands must hold one row for each of the bands hot, it's warm"):
+    with pytest.raises(duckdb.Error, match="bands table bands must hold exactly one row for each of the bands hot, it's warm"):
         score(duck, render(WITH_BANDS), leads, weights)
 
 
@@ -171,8 +171,8 @@ def test_rows_come_from_a_cte_and_into_a_subquery(render, duck, leads, weights):
             "features=[{'name': 'age', 'type': 'text'}]",
             'feature "age" has the type "text". It must be numeric or categorical',
         ),
-        ("features=['age'], id='mean'", 'score_leads: the result has a column "mean" of its own'),
-        ("features=['age'], passthrough=['Score']", 'score_leads: the result has a column "Score" of its own'),
+        ("features=['age'], id='mean'", 'score_leads: the name "mean" is reserved for a column'),
+        ("features=['age'], passthrough=['Score']", 'score_leads: the name "Score" is reserved for a column'),
         ("features=['age'], passthrough=5", "score_leads: passthrough must be a list of column names; it is set to 5"),
         ("features=['age'], bands='b'", "bands and band_names belong together"),
     ],

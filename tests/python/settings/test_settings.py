@@ -32,7 +32,7 @@ CASES = [
     ({"lead_scoring_features": [{"name": "recency_days", "max": float("inf")}]}, "has the max .* It must be a number"),
     (
         {"lead_scoring_features": [{"name": "recency_days", "min": 5, "max": 5}]},
-        "has the range 5 to 5. The min is below",
+        "has the range 5 to 5. The min must be below",
     ),
     (
         {"lead_scoring_features": [{"name": "recency_days", "type": "text"}]},
@@ -58,7 +58,7 @@ CASES = [
     *(
         (
             {f"lead_scoring_{name}": value},
-            f'lead_scoring_{name}: the column ".*" has {part} in its name, which dbt would fill',
+            f'lead_scoring_{name}: the column ".*" has {part} in its name, which dbt would render',
         )
         for name in ("id", "label", "date", "passthrough")
         for part, value in {"{{": "{{ env_var('HOME') }}", "{%": "a{% b", "{#": "a{# b"}.items()
@@ -74,14 +74,14 @@ CASES = [
             ("features", ["a", {"name": "b</script x"}], "</script"),
         ]
     ),
-    ({"lead_scoring_passthrough": ["Score"]}, 'lead_scoring_passthrough: the result has a column "Score" of its own'),
+    ({"lead_scoring_passthrough": ["Score"]}, 'lead_scoring_passthrough: the name "Score" is reserved for a column'),
     *(
-        ({"lead_scoring_id": name}, "lead_scoring_id: the result has a column .* of its own")
+        ({"lead_scoring_id": name}, "lead_scoring_id: the name .* is reserved for a column")
         for name in ("mean", "contribution_1", "Reason_2", "lead_scoring_contribution")
     ),
     (
         {"lead_scoring_passthrough": ["lead_scoring_contribution"]},
-        'the result has a column "lead_scoring_contribution" of its own, or needs one on the way',
+        'the name "lead_scoring_contribution" is reserved for a column of the results',
     ),
     (
         {"lead_scoring_passthrough": ["mms_affinity", "MMS_affinity"]},
@@ -113,7 +113,7 @@ CASES = [
     ),
     ({"lead_scoring_passthrough": 5}, "lead_scoring_passthrough must be a list of column names; it is set to 5"),
     ({"lead_scoring_validation_fraction": 0.2}, "lead_scoring_validation_fraction splits one model of labelled leads"),
-    ({"lead_scoring_labelled_leads": "x", "lead_scoring_training_leads": "y"}, "Name either one model to be split"),
+    ({"lead_scoring_labelled_leads": "x", "lead_scoring_training_leads": "y"}, "Name either one model to split"),
     (
         {"lead_scoring_labelled_leads": "stg_training_leads", "lead_scoring_validation_fraction": 1},
         "lead_scoring_validation_fraction must be a share of the labelled leads, above 0 and below 1; it is set to 1",
@@ -138,7 +138,7 @@ CASES = [
     ({"lead_scoring_features": ["recency_days", "lead_id"]}, 'feature "lead_id" is also the id'),
     ({"lead_scoring_features": ["recency_days", "converted"]}, 'feature "converted" is also the label'),
     ({"lead_scoring_id": ""}, 'lead_scoring_id must be a name; it is set to ""'),
-    ({"lead_scoring_id": "Score"}, 'lead_scoring_id: the result has a column "Score" of its own'),
+    ({"lead_scoring_id": "Score"}, 'lead_scoring_id: the name "Score" is reserved for a column'),
     ({"lead_scoring_band_shares": {"A": True, "B": 1.0e-10}}, "two or more bands"),
     ({"lead_scoring_band_shares": {1: 0.5, "1": 0.5}}, "two or more bands"),
     ({"lead_scoring_band_shares": {"": 0.5, "B": 0.5}}, "two or more bands"),

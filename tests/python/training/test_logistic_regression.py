@@ -180,7 +180,7 @@ BAD = {
         model("plain", {"training_leads_materialized": "view"}, ["x0"]) + " where x0 > 1000",
         "there are no training leads",
     ),
-    "one class": (model("plain", {}, ["x0"]) + f' where "{LABEL}" = 1', "leads has the label 1"),
+    "one class": (model("plain", {}, ["x0"]) + f' where "{LABEL}" = 1', "leads have the label 1"),
     "a label of 2": (
         model("plain", {}, ["x0"]).replace("select *", f'select x0, "{LABEL}" * 2 as "{LABEL}"'),
         'column "Won.": \\d+ leads have the label "2"',
@@ -199,7 +199,7 @@ BAD = {
     ),
     "a feature of NULL": (
         model("plain", {}, ["x0"]).replace("select *", f'select cast(null as double) as x0, "{LABEL}"'),
-        'column "x0": the value is NULL in every one of the \\d+ leads',
+        'column "x0": the value is NULL in all \\d+ leads',
     ),
     "not a number": (
         model("plain", {}, ["x0"])
@@ -215,7 +215,7 @@ BAD = {
     ),
     "a category with the name of the rare ones": (
         model("plain", {}, ["x0", "s"]).replace("select *", f"select x0, '(infrequent)' as s, \"{LABEL}\""),
-        'column "s": \\d+ leads have the category "\\(infrequent\\)", the name under which',
+        'column "s": \\d+ leads have the category "\\(infrequent\\)", a name that',
     ),
     "a constant alone": (
         model("plain", {}, ["x0"]).replace("select *", f'select 5 as x0, "{LABEL}"'),
@@ -291,7 +291,7 @@ def test_the_iterations_take_the_place_of_nobodys_table(project):
         project.execute("drop table other_training_info")
         project.write("models/other_training_info.sql", "select 42 as precious")
         assert not project.dbt("run", "--select", "other").success
-        assert 'is that of the node "other_training_info"' in project.said
+        assert 'belongs to the node "other_training_info"' in project.said
     finally:
         (project.folder / "models" / "other.sql").unlink()
         (project.folder / "models" / "other_training_info.sql").unlink(missing_ok=True)
