@@ -1,6 +1,6 @@
-# Sourced by the other scripts, from the project's root: `set_up run` (or dev) makes .venv hold what requirements/run.txt
-# (or dev.txt, ...) pins, and does nothing where it already does. A second argument names another folder than .venv, a third
-# is said when it is set up.
+# Sourced by the other scripts, from the project's root. `set_up run` (or dev) installs the packages pinned in
+# requirements/run.txt (or dev.txt, ...) into .venv, unless they are already there. A second argument names another
+# folder than .venv; a third is a message to print during the installation.
 
 find_python() {
     for candidate in ${PYTHON:-python3 python3.13 python3.12 python3.11 python}; do
@@ -11,7 +11,7 @@ find_python() {
         fi
     done
     echo "lead_scoring: no Python 3.11, 3.12 or 3.13 with venv was found${PYTHON:+ at $PYTHON}. Install one (on Debian:" \
-        "python3 and python3-venv), or name it: PYTHON=/path/to/python $0" >&2
+        "python3 and python3-venv), or set its path: PYTHON=/path/to/python $0" >&2
     exit 1
 }
 
@@ -26,19 +26,19 @@ set_up() {
         python=$(find_python)
         "$python" -m venv --clear "$environment"
     fi
-    # The pins are all there is to install. Resolving them again fails where a package is pinned with an extra and needed
-    # without, as soon as it has a newer version.
+    # The pins are complete, so nothing has to be resolved. Resolving would even fail when a package is pinned with an
+    # extra, required without it, and has a newer version.
     "$environment/bin/python" -m pip install --quiet --disable-pip-version-check --no-warn-script-location \
         --no-deps --require-hashes -r "requirements/$1.txt"
-    # Without byte code every command would compile thousands of files again.
+    # Without byte code, every command would compile thousands of files again.
     "$environment/bin/python" -m compileall -q "$environment/lib" >/dev/null || true
-    # Git need not know of an environment in somebody's project.
+    # Keeps Git from listing an environment in somebody's project.
     echo '*' >"$environment/.gitignore"
     echo "$pins" >"$environment/.$1-pins"
 }
 
-# Prints the caller's Python where it is one that has what requirements/$1.in names: of the active environment, or the
-# first on the PATH.
+# Prints the caller's Python (of the active environment, or the first on the PATH) if it has the packages that
+# requirements/$1.in names.
 find_equipped_python() {
     for candidate in ${VIRTUAL_ENV:+"$VIRTUAL_ENV/bin/python"} python3 python; do
         if "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null &&
@@ -49,12 +49,11 @@ find_equipped_python() {
     done
 }
 
-# `run_module report lead_scoring.report ...` runs a module of the project at $root with what requirements/report.txt pins.
-# The caller's folder stays the current one, so that relative paths mean what they say.
-#
-# Where this project is installed as a package, `dbt deps` empties its folder, with an environment that would lie in it. So
-# there the caller's own Python runs the module, if it has all that is needed in whatever version, or else an environment
-# beside the caller's dbt_packages.
+# `run_module report lead_scoring.report ...` runs a module of the project at $root with the packages pinned in
+# requirements/report.txt. The current folder does not change, so that the caller's relative paths stay valid.
+# If this project is installed as a package, `dbt deps` empties its folder, and would delete an environment in it. So
+# the caller's own Python runs the module, if it has all the packages in any version. Otherwise an environment next to
+# the caller's dbt_packages does.
 run_module() {
     requirements=$1 module=$2
     shift 2
@@ -65,7 +64,7 @@ run_module() {
     */dbt_packages/*)
         python=$(find_equipped_python "$requirements")
         environment=${root%%/dbt_packages/*}/.venv-lead-scoring
-        instead="An active environment that has what requirements/$requirements.in names would be taken instead."
+        instead="To use your own environment instead, activate one that has the packages in requirements/$requirements.in."
         ;;
     esac
     if [ -z "$python" ]; then

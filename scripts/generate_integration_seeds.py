@@ -1,9 +1,9 @@
 """Write the seeds of integration_tests, byte for byte the same on every run.
 
-An invented software company. What its accounts are, from the system of sales: text ids, column names with blanks,
-numbers and categories with values missing, rare categories, and whether a deal was won. What companies do, from the
-system of marketing, which has integers for ids: visits, clicks, a channel, and whether they asked for a demo. Either
-outcome is drawn from a logistic model.
+The data of an invented software company. Accounts come from the sales system: text ids, column names with blanks,
+numbers and categories with missing values, rare categories, and whether a deal was won. Activity comes from the
+marketing system, which has integer ids: visits, clicks, a channel, and whether the company asked for a demo. Both
+outcomes are drawn from a logistic model.
 """
 
 import argparse
@@ -15,7 +15,7 @@ import pandas as pd
 RANDOM_SEED = 20240919
 FOLDER = Path(__file__).resolve().parent.parent / "integration_tests" / "seeds"
 
-# What each category adds to the log-odds, and how often it is drawn; None is a missing value.
+# Effect of each category on the log-odds, and its frequency; None is a missing value.
 LEAD_SOURCES = {
     "Google": (0.6, 30),
     "Direct": (0.0, 25),
@@ -30,7 +30,7 @@ CHANNELS = {"Newsletter": (0.0, 6), "Search": (0.5, 5), "Event": (1.1, 2), "Soci
 
 
 def draw(rng, categories, accounts):
-    """Draw a category for each account, and what it adds to the log-odds."""
+    """Draw a category for each account, and return its effect on the log-odds too."""
     shares = np.array([share for _, share in categories.values()], dtype=float)
     drawn = rng.choice(len(categories), size=accounts, p=shares / shares.sum())
     names = list(categories)
@@ -39,7 +39,7 @@ def draw(rng, categories, accounts):
 
 
 def draw_accounts(rng, first, accounts, extra_sources=()):
-    """Draw accounts with an outcome; `extra_sources` are lead sources beside the usual ones, without an effect."""
+    """Draw accounts with an outcome; `extra_sources` are additional lead sources without an effect."""
     sources, source_effect = draw(rng, LEAD_SOURCES | dict.fromkeys(extra_sources, (0.0, 3)), accounts)
     industries, industry_effect = draw(rng, INDUSTRIES, accounts)
     regions, region_effect = draw(rng, REGIONS, accounts)
@@ -68,7 +68,7 @@ def draw_accounts(rng, first, accounts, extra_sources=()):
 
 
 def draw_activity(rng, ids):
-    """Draw what companies did in a month, and whether they asked for a demo after it."""
+    """Draw the activity of companies in a month, and whether they asked for a demo afterwards."""
     companies = len(ids)
     channels, channel_effect = draw(rng, CHANNELS, companies)
     visits = rng.negative_binomial(1, 0.15, companies)
@@ -107,7 +107,7 @@ def main():
     ids = 700000 + rng.permutation(4000)
     for year, own in {2025: ids[:1800], 2026: ids[1800:2600]}.items():
         draw_activity(rng, own).to_csv(folder / f"activity_{year}.csv", index=False, lineterminator="\n")
-    # Marketing knows nine in ten of the open accounts.
+    # Marketing has data on nine in ten of the open accounts.
     accounts = still_open["Account No"].sample(frac=0.9, random_state=RANDOM_SEED).sort_values()
     now = draw_activity(rng, ids[2600 : 2600 + len(accounts)]).drop(columns="requested_demo")
     now.insert(1, "Account No", accounts.to_numpy())

@@ -1,8 +1,8 @@
 """Write the demo's three seeds, byte for byte the same on every run.
 
-The campaign is invented; its shape is that of a real text-message campaign: seven independent features, each with the
-distribution given in FEATURES, and a label drawn from a logistic model whose coefficients are known. Because the truth
-is known, a test can ask whether the fit finds it again.
+The campaign is invented, but looks like a real text-message campaign: seven independent features, each with the
+distribution in FEATURES, and a label drawn from a logistic model with known coefficients. Because the truth is known, a
+test can check that the fit recovers it.
 
     conversion ~ Bernoulli(sigmoid(INTERCEPT + sum of coefficient x (value - mean) / scale))
 """
@@ -72,7 +72,7 @@ def draw_leads(rng, leads):
         leads: number of leads to draw.
 
     Returns:
-        A dict of feature name to values, rounded as they are written, and an array of outcomes (0 or 1).
+        A dict of feature name to values, rounded as in the file, and an array of outcomes (0 or 1).
     """
     values = {feature.name: np.round(feature.draw(rng, leads), feature.decimals) for feature in FEATURES}
     logit = INTERCEPT + sum(f.coefficient * (values[f.name] - f.mean) / f.scale for f in FEATURES)
@@ -81,7 +81,7 @@ def draw_leads(rng, leads):
 
 
 def write_seed(path, first_id, values, converted):
-    """Write one seed as CSV with Unix line ends; the outcome is left out where `converted` is None."""
+    """Write one seed as CSV with Unix line ends; without the outcome if `converted` is None."""
     header = ["lead_id", *values] + ([] if converted is None else ["converted"])
     columns = [[f"{value:.{feature.decimals}f}" for value in values[feature.name]] for feature in FEATURES]
     if converted is not None:

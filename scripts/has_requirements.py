@@ -1,6 +1,7 @@
-"""Whether this Python has what a file of requirements names, in any version: `python has_requirements.py report.in`.
+"""Check that this Python has the packages of a requirements file, in any version: `python has_requirements.py
+report.in`.
 
-Run by scripts/environment.sh with a Python that may lack everything, so it needs nothing but the standard library.
+scripts/environment.sh runs it with a Python that may have no packages, so it uses only the standard library.
 """
 
 import re
@@ -10,7 +11,7 @@ from pathlib import Path
 
 
 def names(path):
-    """The packages that a file of requirements and those it includes name."""
+    """The packages in a requirements file and in the files that it includes."""
     for line in path.read_text(encoding="utf-8").splitlines():
         requirement = line.partition("#")[0].strip()
         if requirement.startswith("-r "):

@@ -13,7 +13,7 @@ from lead_scoring.database import PLAIN_SCORING, PROJECT, default_path, open_bui
 from lead_scoring.report.page import report
 
 PICTURE = PROJECT / "docs" / "images" / "report.png"
-# In CSS pixels: the verdict, and whom to call first.
+# In CSS pixels. It covers the verdict and the first leads to call.
 SIZE = {"width": 1000, "height": 1040}
 
 
@@ -46,7 +46,7 @@ def take(browser, database, picture):
 
 def main():
     with sync_playwright() as playwright:
-        # In a container, which is the sandbox there, Chromium has none of its own; it opens our own page only.
+        # Chromium has no sandbox of its own in a container, which already is one. It opens only our own page.
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
         take(browser, default_path(), PICTURE)
         browser.close()

@@ -1,7 +1,6 @@
-"""Write what the last build measured, and what the project consists of, into its pages, between their markers.
-
-Run `python -m scripts.update_docs` after `scripts/build`. A test runs the same functions on a build of its own, so no
-page can go stale.
+"""Update the generated sections of the pages, between their markers, from the last build and from the project. Run
+`python -m scripts.update_docs` after `scripts/build`. A test runs the same functions on a build of its own, so that no
+page goes stale.
 """
 
 import io
@@ -17,7 +16,7 @@ from dbt.cli.main import dbtRunner
 from lead_scoring import tables
 from lead_scoring.database import PROJECT, default_path, open_build
 
-# What dbt renders to the table of settings.
+# Jinja that dbt renders to the table of settings.
 SETTINGS = "{{ tojson(lead_scoring._settings()) }}"
 LAYERS = ["seeds", "staging", "training", "scoring", "evaluation"]
 
@@ -28,7 +27,7 @@ def pages(build, manifest, settings):
     Args:
         build: a lead_scoring.database.Build.
         manifest: dbt's manifest of the same build, as a dict.
-        settings: what SETTINGS renders to, as a dict.
+        settings: the table of settings as a dict, rendered from SETTINGS.
     """
     return {
         PROJECT / "README.md": {
@@ -58,7 +57,7 @@ def layer_nodes(manifest):
 
 
 def lineage(manifest):
-    """The lineage as a Mermaid graph, one box a layer, with the layers' colours of the lineage page."""
+    """The lineage as a Mermaid graph, one box per layer, in the colours of the lineage page."""
     layers = layer_nodes(manifest)
     names = {node["unique_id"]: name for nodes in layers.values() for name, node in nodes.items()}
     lines = ["```mermaid", "flowchart LR"]
@@ -101,12 +100,12 @@ def as_yaml(value):
 
 
 def first_sentence(text):
-    """A description up to its first full stop that ends a sentence."""
+    """The first sentence of a description."""
     return re.split(r"(?<=\.) ", " ".join(text.split()), maxsplit=1)[0].rstrip(".").replace("**", "")
 
 
 def fill(text, generated):
-    """Replace what stands between `<!-- name:begin -->` and `<!-- name:end -->` for each generated section."""
+    """Replace the text between `<!-- name:begin -->` and `<!-- name:end -->` for each generated section."""
     for name, section in generated.items():
         markers = rf"(<!-- {name}:begin[^>]*-->\n).*?(<!-- {name}:end -->)"
         text, replaced = re.subn(markers, lambda m, s=section: f"{m[1]}{s}\n{m[2]}", text, flags=re.DOTALL)
@@ -117,7 +116,7 @@ def fill(text, generated):
 
 def main():
     manifest = json.loads(Path(PROJECT / "target" / "manifest.json").read_text(encoding="utf-8"))
-    # dbt prints what it renders.
+    # dbt prints the rendered text.
     with redirect_stdout(io.StringIO()):
         rendered = dbtRunner().invoke(["--quiet", "compile", "--inline", SETTINGS, "--project-dir", str(PROJECT)])
     settings = json.loads(rendered.result.results[0].node.compiled_code)

@@ -1,6 +1,5 @@
-"""Copy into each Python model what it uses of scripts/python_models/shared.py: `python -m scripts.write_python_models`.
-
-A test asserts that the models are what this writes.
+"""Copy shared code from scripts/python_models/shared.py into the Python models: `python -m
+scripts.write_python_models`. A test checks that the models are up to date.
 """
 
 import ast
@@ -15,14 +14,15 @@ COPY = "# --- Copied from scripts/python_models/shared.py by scripts/write_pytho
 
 
 def written(model, shared):
-    """A model's source with what it uses of the shared source copied to its end.
+    """A model's source with a copy of the shared code that it uses at the end.
 
     Args:
         model: source of the model, with or without such a copy.
-        shared: source that defines what models share.
+        shared: source of the shared code.
 
     Returns:
-        the source as ruff formats it, with those imports of both that it needs, after what the shared source tries.
+        the source, formatted by ruff, with the imports that it needs from both sources. They follow the `try` blocks of
+        the shared source.
     """
     own = _without(model.partition(COPY)[0], _attempts(model))
     definitions = _definitions(shared)
@@ -36,7 +36,7 @@ def written(model, shared):
 
 
 def _definitions(source):
-    """What a module defines: the source of each constant, function and class, by name."""
+    """The definitions of a module: the source of each constant, function and class, by name."""
     nodes = {}
     for node in ast.parse(source).body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef):
@@ -47,7 +47,7 @@ def _definitions(source):
 
 
 def _used(own, definitions):
-    """The names of the definitions that a source uses, by itself or through others that it uses."""
+    """The names of the definitions that a source uses, directly or through others."""
     used, names = set(), _names(own)
     while found := (names & definitions.keys()) - used:
         used |= found
@@ -64,7 +64,7 @@ def _imports(source):
 
 
 def _attempts(source):
-    """The sources of what a module tries, such as an import that needs a better message."""
+    """The sources of a module's `try` blocks, such as an import that needs a better message."""
     return [ast.get_source_segment(source, node) for node in ast.parse(source).body if isinstance(node, ast.Try)]
 
 
@@ -75,7 +75,7 @@ def _without(source, parts):
 
 
 def _ruff(command, source, *options):
-    """What ruff makes of a source."""
+    """The output of ruff for a source."""
     arguments = [sys.executable, "-m", "ruff", command, "--quiet", *options, "--stdin-filename", "model.py", "-"]
     done = subprocess.run(arguments, cwd=PROJECT, input=source, capture_output=True, text=True, check=True)
     return done.stdout

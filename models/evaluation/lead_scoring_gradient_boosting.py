@@ -1,9 +1,9 @@
-"""Gradient boosting, for comparison: what a model that is not linear would give; one row per validation lead.
+"""Gradient boosting, to compare with a model that is not linear; one row per validation lead.
 
-Friedman, "Greedy function approximation: a gradient boosting machine", Annals of Statistics 29(5), 2001, as
-scikit-learn implements it. Categories become numbers by target encoding: a category is its share of conversions,
-learned from other leads than the one that is encoded (Micci-Barreca, "A preprocessing scheme for high-cardinality
-categorical attributes", SIGKDD Explorations 3(1), 2001).
+Friedman, "Greedy function approximation: a gradient boosting machine", Annals of Statistics 29(5), 2001, as implemented
+in scikit-learn. Categories become numbers by target encoding: a category is replaced by its conversion rate, learned
+from leads other than the encoded one (Micci-Barreca, "A preprocessing scheme for high-cardinality categorical
+attributes", SIGKDD Explorations 3(1), 2001).
 """
 
 try:
@@ -11,7 +11,7 @@ try:
         __import__(library)
 except ImportError as error:
     raise ImportError(
-        f"lead_scoring: there is no {error.name} in the Python that runs dbt, and the models in Python need it. "
+        f"lead_scoring: the Python that runs dbt lacks {error.name}, which the Python models need. "
         "Install it (pip install scikit-learn pandas), or let the database train: set the variable "
         "lead_scoring_trainer to sql."
     ) from error
@@ -25,10 +25,11 @@ from sklearn.model_selection import StratifiedKFold
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import FunctionTransformer, TargetEncoder
 
-# From this many values on the histogram-based trees, which take seconds where the exact ones take minutes.
+# From this many values on, use histogram-based trees, which take seconds instead of the minutes of exact ones.
 MANY_VALUES = 500_000
 
-# scikit-learn's trees read 32-bit floats and refuse what does not fit; they only ask whether a value is above another.
+# scikit-learn's trees convert to 32-bit floats and reject numbers that do not fit. Only the order of the values
+# matters.
 LARGEST = float(np.finfo(np.float32).max)
 
 
@@ -42,7 +43,7 @@ def model(dbt, session):
 
 
 def make_classifier_of_trees(features):
-    """The pipeline for features of these types; not fitted yet."""
+    """The unfitted pipeline for features of these types."""
     numeric, categorical = names_by_type(features)
     clip = FunctionTransformer(np.clip, kw_args={"a_min": -LARGEST, "a_max": LARGEST})
     if features.size < MANY_VALUES:
@@ -69,7 +70,7 @@ FOLDS = 5
 
 
 def to_pandas(frame):
-    """Turn what `dbt.ref()` gives on any warehouse into a pandas frame."""
+    """Turn the result of `dbt.ref()` on any warehouse into a pandas frame."""
     for method in ("df", "to_pandas", "toPandas"):
         if hasattr(frame, method):
             return getattr(frame, method)()
@@ -81,7 +82,7 @@ def read_leads(frame):
 
     Returns:
         The ids, the features as a frame, and the labels as an array of 0/1, all sorted by id: the last digit of a sum
-        depends on the order of its terms, and must not depend on how the rows came out of the database.
+        depends on the order of its terms, but must not depend on the order in which the database returns rows.
     """
     frame = to_pandas(frame)
     frame = frame.sort_values(frame.columns[0], ignore_index=True)
@@ -89,12 +90,12 @@ def read_leads(frame):
 
 
 def no_predictions(ids):
-    """Predictions for none of the leads, where dbt is told to read none (--empty)."""
+    """Predictions without rows, for --empty, where dbt reads no rows."""
     return pd.DataFrame({ids.name: ids.head(0), "probability": pd.Series(dtype=float)})
 
 
 def stratified_folds():
-    """Folds that have equally many conversions each, drawn from a fixed seed."""
+    """Folds with the same number of conversions, drawn with a fixed seed."""
     return StratifiedKFold(FOLDS, shuffle=True, random_state=42)
 
 

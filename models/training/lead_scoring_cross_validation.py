@@ -1,7 +1,7 @@
-"""Select C, the inverse strength of the penalty, by cross-validation, where it is not given; one row per C.
+"""Select C, the inverse strength of the penalty, by cross-validation, if it is not given; one row per C.
 
 Stone, "Cross-validatory choice and assessment of statistical predictions", Journal of the Royal Statistical Society B
-36(2), 1974; as scikit-learn's GridSearchCV does it, with the log loss of five stratified folds.
+36(2), 1974; as in scikit-learn's GridSearchCV, with the log loss of five stratified folds.
 """
 
 try:
@@ -9,7 +9,7 @@ try:
         __import__(library)
 except ImportError as error:
     raise ImportError(
-        f"lead_scoring: there is no {error.name} in the Python that runs dbt, and the models in Python need it. "
+        f"lead_scoring: the Python that runs dbt lacks {error.name}, which the Python models need. "
         "Install it (pip install scikit-learn pandas), or let the database train: set the variable "
         "lead_scoring_trainer to sql."
     ) from error
@@ -28,7 +28,7 @@ from sklearn.model_selection import GridSearchCV, StratifiedKFold
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import OneHotEncoder, StandardScaler
 
-# Half a power of ten apart.
+# Steps of half a power of ten.
 GRID = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 30.0, 100.0]
 
 
@@ -36,7 +36,7 @@ def model(dbt, session):
     c = dbt.config.meta_get("c")
     if c != "auto":
         return scores_table([float(c)], [[None] * FOLDS])
-    # Waits for the checks of the validation leads, so that a build that is refused changes no table.
+    # Waits for the checks of the validation leads, so that a build that fails them changes no table.
     dbt.ref("lead_scoring_validation_set")
     _, features, labels = read_leads(dbt.ref("lead_scoring_training_set"))
     if len(labels) == 0:
@@ -48,9 +48,8 @@ def model(dbt, session):
 
 
 def cross_validated_log_loss(pipeline, features, labels):
-    """Log loss of the leads left out, a row for each C of the grid and a column for each fold.
-
-    Everything, from the means on, is learned from the other folds.
+    """Log loss of the leads left out, a row for each C of the grid and a column for each fold. Everything, including
+    the means, is learned from the other folds.
     """
     search = GridSearchCV(
         pipeline,
@@ -64,7 +63,7 @@ def cross_validated_log_loss(pipeline, features, labels):
 
 
 def scores_table(grid, log_loss):
-    """The grid with its log losses; the smallest mean is selected, and of equal ones the strongest penalty."""
+    """The grid with its log losses. The smallest mean is selected; among equal ones, the strongest penalty."""
     folds = pd.DataFrame(log_loss, columns=[f"log_loss_fold_{fold + 1}" for fold in range(FOLDS)], dtype=float)
     mean = folds.mean(axis=1)
     table = pd.DataFrame({"c": grid, "mean_log_loss": mean, "standard_deviation_log_loss": folds.std(axis=1, ddof=0)})
@@ -79,7 +78,7 @@ FOLDS = 5
 
 
 def to_pandas(frame):
-    """Turn what `dbt.ref()` gives on any warehouse into a pandas frame."""
+    """Turn the result of `dbt.ref()` on any warehouse into a pandas frame."""
     for method in ("df", "to_pandas", "toPandas"):
         if hasattr(frame, method):
             return getattr(frame, method)()
@@ -91,7 +90,7 @@ def read_leads(frame):
 
     Returns:
         The ids, the features as a frame, and the labels as an array of 0/1, all sorted by id: the last digit of a sum
-        depends on the order of its terms, and must not depend on how the rows came out of the database.
+        depends on the order of its terms, but must not depend on the order in which the database returns rows.
     """
     frame = to_pandas(frame)
     frame = frame.sort_values(frame.columns[0], ignore_index=True)
@@ -99,7 +98,7 @@ def read_leads(frame):
 
 
 def stratified_folds():
-    """Folds that have equally many conversions each, drawn from a fixed seed."""
+    """Folds with the same number of conversions, drawn with a fixed seed."""
     return StratifiedKFold(FOLDS, shuffle=True, random_state=42)
 
 
@@ -112,16 +111,16 @@ def names_by_type(features):
 
 
 class CalibratedLogisticRegression(LogisticRegression):
-    """A logistic regression whose probabilities add up to the number of positives, also under class weights.
+    """A logistic regression whose probabilities add up to the number of positives, even with class weights.
 
-    Class weights make both classes count alike, as if half of the leads converted, and so the intercept too high or too
-    low. Here the coefficients are those of the weighted fit, and the intercept is then estimated again without weights:
-    the one with which the training leads' probabilities sum to their conversions, which is where the log loss is
-    smallest ("calibration in the large": Steyerberg, Clinical Prediction Models, 2nd ed., 15.3).
+    Class weights give both classes the same total weight, as if half of the leads converted, which makes the intercept
+    too high or too low. Here the coefficients come from the weighted fit, and the intercept is then estimated again
+    without weights: it is the one with which the probabilities of the training leads add up to their conversions, where
+    the log loss is smallest ("calibration in the large": Steyerberg, Clinical Prediction Models, 2nd ed., 15.3).
     """
 
     def fit(self, features, labels):
-        # Whether the fit is at the optimum is asked of the gradient afterwards; solvers also warn where they got there.
+        # The gradient is checked afterwards, because solvers also warn about fits that have reached the optimum.
         with warnings.catch_warnings():
             for category in (ConvergenceWarning, RuntimeWarning):
                 warnings.simplefilter("ignore", category)
@@ -136,9 +135,10 @@ class CalibratedLogisticRegression(LogisticRegression):
 
 
 def make_classifier(features, c, class_weight, min_category_count):
-    """The pipeline that the weights are read from, for features of these types; not fitted yet."""
+    """The unfitted pipeline for features of these types, from which the weights are read after the fit."""
     numeric, categorical = names_by_type(features)
-    # Newton's method with the whole Hessian is the most robust; thousands of categories make it too large to keep.
+    # Newton's method with the full Hessian is the most robust, but with thousands of categories the Hessian is too
+    # large.
     columns = len(numeric) + sum(features[name].nunique() for name in categorical)
     return make_pipeline(
         make_column_transformer(

@@ -1,4 +1,5 @@
-"""Fit the logistic regression with scikit-learn; one row per numeric feature, and per category of a categorical one.
+"""Fit the logistic regression with scikit-learn; one row per numeric feature, and one per category of a categorical
+one.
 
 Model: numbers are imputed with their mean and standardized, categories are one-hot encoded (no category left out, 0/1
 not scaled); then an L2-penalized logistic regression, which minimizes
@@ -13,7 +14,7 @@ try:
         __import__(library)
 except ImportError as error:
     raise ImportError(
-        f"lead_scoring: there is no {error.name} in the Python that runs dbt, and the models in Python need it. "
+        f"lead_scoring: the Python that runs dbt lacks {error.name}, which the Python models need. "
         "Install it (pip install scikit-learn pandas), or let the database train: set the variable "
         "lead_scoring_trainer to sql."
     ) from error
@@ -35,13 +36,13 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import OneHotEncoder, StandardScaler
 from sklearn.utils.class_weight import compute_sample_weight
 
-# The largest entry of the objective's gradient at which the fit counts as the optimum.
+# The fit counts as optimal if no entry of the objective's gradient is larger than this.
 GRADIENT_TOLERANCE = 1e-6
 
-# The category that stands for those that fewer leads have than the least that is asked for.
+# The category that stands for those with fewer leads than the minimum.
 INFREQUENT = "(infrequent)"
 
-# Of the table that is left without rows where dbt is told to read none (--empty).
+# The columns of the table without rows that --empty leaves, where dbt reads no rows.
 COLUMNS = {
     "model_version": "string",
     "feature": "string",
@@ -69,7 +70,7 @@ def model(dbt, session):
 
 
 def check_fit(pipeline, features, labels):
-    """Raise unless the fit is at the optimum, where the objective's gradient is 0, and one coefficient is not 0."""
+    """Raise an error unless the gradient of the objective is 0 and some coefficient is not 0."""
     encoder, regression = pipeline[0], pipeline[-1]
     encoded = encoder.transform(features)
     sample_weight = compute_sample_weight(regression.class_weight, labels)
@@ -81,18 +82,18 @@ def check_fit(pipeline, features, labels):
         worst = [*names, "the intercept"][int(np.nanargmax(np.abs(gradient)))]
         raise RuntimeError(
             f"lead_scoring: the logistic regression did not converge: after {regression.n_iter_[0]} iterations the "
-            f"gradient is {largest:.3g} at {worst}, and has to be below {GRADIENT_TOLERANCE:g}. Look for features of "
-            "extreme size, or lower the variable lead_scoring_c."
+            f"gradient is {largest:.3g} at {worst}, but must be below {GRADIENT_TOLERANCE:g}. Look for features with "
+            "extreme values, or lower the variable lead_scoring_c."
         )
     if not np.abs(regression.coef_).sum() > 0:
         raise RuntimeError(
             "lead_scoring: every coefficient is 0: none of the features "
-            f"{', '.join(features.columns)} varies. Weights need a feature that does."
+            f"{', '.join(features.columns)} varies. Add a feature that does."
         )
 
 
 def model_version(features, labels, settings):
-    """Name what was learned from: 12 hexadecimal digits of the SHA-256 of the data and the settings."""
+    """The name of a training: 12 hexadecimal digits of the SHA-256 of the data and the settings."""
     digest = hashlib.sha256(json.dumps({"features": list(features.columns), **settings}).encode())
     for name in features:
         if pd.api.types.is_numeric_dtype(features[name]):
@@ -104,7 +105,7 @@ def model_version(features, labels, settings):
 
 
 def encoded_columns(encoder):
-    """The columns that the regression sees: (feature, category or None, mean, scale), in their order."""
+    """The columns of the regression, in order: (feature, category or None, mean, scale)."""
     columns = []
     for _, step, names in encoder.transformers_:
         if names and isinstance(step, OneHotEncoder):
@@ -118,7 +119,7 @@ def encoded_columns(encoder):
 
 
 def weights_table(pipeline, version):
-    """Read the fitted pipeline into a table; the numbers are the pipeline's own, bit for bit."""
+    """Turn the fitted pipeline into a table. The numbers are exactly those of the pipeline."""
     regression = pipeline[-1]
     features, categories, means, scales = zip(*encoded_columns(pipeline[0]), strict=True)
     return pd.DataFrame(
@@ -139,7 +140,7 @@ def weights_table(pipeline, version):
 
 
 def to_pandas(frame):
-    """Turn what `dbt.ref()` gives on any warehouse into a pandas frame."""
+    """Turn the result of `dbt.ref()` on any warehouse into a pandas frame."""
     for method in ("df", "to_pandas", "toPandas"):
         if hasattr(frame, method):
             return getattr(frame, method)()
@@ -151,7 +152,7 @@ def read_leads(frame):
 
     Returns:
         The ids, the features as a frame, and the labels as an array of 0/1, all sorted by id: the last digit of a sum
-        depends on the order of its terms, and must not depend on how the rows came out of the database.
+        depends on the order of its terms, but must not depend on the order in which the database returns rows.
     """
     frame = to_pandas(frame)
     frame = frame.sort_values(frame.columns[0], ignore_index=True)
@@ -173,16 +174,16 @@ def names_by_type(features):
 
 
 class CalibratedLogisticRegression(LogisticRegression):
-    """A logistic regression whose probabilities add up to the number of positives, also under class weights.
+    """A logistic regression whose probabilities add up to the number of positives, even with class weights.
 
-    Class weights make both classes count alike, as if half of the leads converted, and so the intercept too high or too
-    low. Here the coefficients are those of the weighted fit, and the intercept is then estimated again without weights:
-    the one with which the training leads' probabilities sum to their conversions, which is where the log loss is
-    smallest ("calibration in the large": Steyerberg, Clinical Prediction Models, 2nd ed., 15.3).
+    Class weights give both classes the same total weight, as if half of the leads converted, which makes the intercept
+    too high or too low. Here the coefficients come from the weighted fit, and the intercept is then estimated again
+    without weights: it is the one with which the probabilities of the training leads add up to their conversions, where
+    the log loss is smallest ("calibration in the large": Steyerberg, Clinical Prediction Models, 2nd ed., 15.3).
     """
 
     def fit(self, features, labels):
-        # Whether the fit is at the optimum is asked of the gradient afterwards; solvers also warn where they got there.
+        # The gradient is checked afterwards, because solvers also warn about fits that have reached the optimum.
         with warnings.catch_warnings():
             for category in (ConvergenceWarning, RuntimeWarning):
                 warnings.simplefilter("ignore", category)
@@ -197,9 +198,10 @@ class CalibratedLogisticRegression(LogisticRegression):
 
 
 def make_classifier(features, c, class_weight, min_category_count):
-    """The pipeline that the weights are read from, for features of these types; not fitted yet."""
+    """The unfitted pipeline for features of these types, from which the weights are read after the fit."""
     numeric, categorical = names_by_type(features)
-    # Newton's method with the whole Hessian is the most robust; thousands of categories make it too large to keep.
+    # Newton's method with the full Hessian is the most robust, but with thousands of categories the Hessian is too
+    # large.
     columns = len(numeric) + sum(features[name].nunique() for name in categorical)
     return make_pipeline(
         make_column_transformer(

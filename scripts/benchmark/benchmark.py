@@ -1,6 +1,5 @@
-"""Measure scoring through the weights table, and metrics in SQL, against a limit and against their peers.
-
-The SQL is the project's own, rendered by dbt. Everything but the page of results stays in a temporary folder.
+"""Compare scoring with the weights table, and metrics in SQL, with a lower limit and with alternatives. dbt renders the
+project's own SQL. Everything except the page of results stays in a temporary folder.
 """
 
 import argparse

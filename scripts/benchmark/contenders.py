@@ -1,4 +1,4 @@
-"""The ways of scoring and of computing metrics that are measured against each other."""
+"""The alternatives for scoring and for computing metrics that the benchmark compares."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from sklearn.metrics import average_precision_score, brier_score_loss, log_loss,
 OUTPUT = "output"
 PREDICTIONS = "predictions"
 PROBABILITY = "conversion_probability"
-# About a million rows: DuckDB hands out vectors of 2048.
+# About a million rows: DuckDB returns vectors of 2048.
 VECTORS_PER_CHUNK = 488
 
 LIMIT = "limit"
@@ -35,20 +35,19 @@ class Contender:
     """One way to get a result.
 
     Attributes:
-        name: what tables call it.
-        what: what it does, for the reader of the results.
-        run: does it; scoring leaves the table OUTPUT behind, metrics are returned by name.
-        probability: column of OUTPUT with the probability that all contenders agree on; None where there is none.
+        name: its name in the tables. description: text for readers of the results. run: function that does it. Scoring
+        creates the table OUTPUT; metrics are returned by name. probability: column of OUTPUT with the probability,
+        which must agree between contenders; None if there is none.
     """
 
     name: str
-    what: str
+    description: str
     run: Callable[[], dict | None]
     probability: str | None = None
 
 
 def scoring(connection, renderer, pipeline):
-    """Return the ways of scoring; every one of them creates a table with one row per lead."""
+    """Return the alternatives for scoring. Each creates a table with one row per lead."""
     sigmoid = renderer.inline("{{ lead_scoring._sigmoid('logit') }}")
     queries = limits(sigmoid) + weighted(connection, renderer, sigmoid) + orbital_queries(pipeline)
     return [
@@ -64,7 +63,7 @@ def scoring(connection, renderer, pipeline):
         ),
         Contender(
             SKLEARN_CHUNKS,
-            "The same at its best: in chunks of a million rows, which spare memory and time.",
+            "The same, optimized: in chunks of a million rows, which save memory and time.",
             partial(score_with_sklearn_in_chunks, connection, pipeline),
             PROBABILITY,
         ),
@@ -72,7 +71,8 @@ def scoring(connection, renderer, pipeline):
 
 
 def limits(sigmoid):
-    """Return what no weights could be faster than: name, explanation, SQL and, as there is none, no probability."""
+    """Return the lower limits, which no weights could beat: name, explanation, SQL, and None for the missing
+    probability."""
     logits = select_logits(" + ".join(f"cast({feature} as double)" for feature in FEATURES))
     return [
         (
@@ -83,7 +83,7 @@ def limits(sigmoid):
         ),
         (
             LIMIT_ALL_COLUMNS,
-            "The limit with the seven columns of `scored_leads`; constants stand for the last four.",
+            "The limit with the seven columns of `scored_leads`; the last four are constants.",
             f"select lead_id, logit as lead_score, {sigmoid} as {PROBABILITY}, 0 as score, 'A' as score_band, "
             f"'0123456789ab' as model_version, timestamp '2000-01-01' as scored_at from ({logits})",
             None,
@@ -142,7 +142,7 @@ def select_logits(expression):
 
 
 def literal_logit(connection):
-    """Return the weights table's formula as an expression of numbers, all of them double-precision literals."""
+    """Return the formula of the weights table with all numbers as double-precision literals."""
     weights = connection.sql("select feature, raw_weight, mean, intercept from lead_scoring_weights").fetchall()
     terms = [
         f"coalesce({weight:.17e} * (cast({feature} as double) - {mean:.17e}), 0)"
@@ -175,7 +175,7 @@ def score_with_sklearn_in_chunks(connection, pipeline):
 
 
 def create_predictions(connection, ways):
-    """Create the table PREDICTIONS: what became of each lead, beside the probability from the weights table."""
+    """Create the table PREDICTIONS: the outcome of each lead and the probability from the weights table."""
     next(way for way in ways if way.name == WEIGHTS).run()
     connection.execute(
         f"create table {PREDICTIONS} as select lead_id, converted, {PROBABILITY} "
@@ -184,7 +184,7 @@ def create_predictions(connection, ways):
 
 
 def metrics(connection, renderer):
-    """Return the ways of computing the metrics of the table PREDICTIONS."""
+    """Return the alternatives for computing the metrics of the table PREDICTIONS."""
     sql = renderer.inline(
         f"{{{{ lead_scoring.classification_metrics('{PREDICTIONS}', label='converted', score='{PROBABILITY}', "
         "id='lead_id', precision_at=[100, 200]) }}"

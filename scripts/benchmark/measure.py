@@ -1,4 +1,4 @@
-"""Hold the contenders' results against each other, then time them in turns."""
+"""Compare the contenders' results, then time the contenders in turns."""
 
 import gc
 import random
@@ -16,17 +16,17 @@ def log(message):
 
 
 def start_afresh(connection):
-    """Leave no contender anything to clean up after another."""
+    """Clean up, so that no contender has to clean up after another."""
     connection.execute(f"drop table if exists {OUTPUT}")
     connection.execute("checkpoint")
     gc.collect()
 
 
 def check_scores(connection, contenders, reference, rows):
-    """Run every contender once, as a warm-up too, and compare its probabilities with the reference contender's.
+    """Run every contender once, also as a warm-up, and compare its probabilities with those of the reference.
 
     Returns:
-        The largest difference in any row; above TOLERANCE, or with a row missing, an error is raised instead.
+        The largest difference in any row. Raises an error if it is above TOLERANCE or if a row is missing.
     """
     largest = 0.0
     connection.execute("create table expected (lead_id bigint, probability double)")
@@ -45,7 +45,7 @@ def check_scores(connection, contenders, reference, rows):
         if matched != rows or not difference <= TOLERANCE:
             raise RuntimeError(
                 f"{contender.name}: {matched} of {rows} leads have a probability to compare with that of {reference}; "
-                f"the largest difference is {difference}, and may be {TOLERANCE}."
+                f"the largest difference is {difference}, but must be at most {TOLERANCE}."
             )
         largest = max(largest, difference)
     connection.execute("drop table expected")
@@ -54,22 +54,22 @@ def check_scores(connection, contenders, reference, rows):
 
 
 def check_metrics(contenders):
-    """Run every contender once, as a warm-up too, and compare the metrics that all of them have.
+    """Run every contender once, also as a warm-up, and compare the metrics that all of them have.
 
     Returns:
-        The largest difference; above TOLERANCE an error is raised instead.
+        The largest difference. Raises an error if it is above TOLERANCE.
     """
     log("checking: metrics")
     results = [contender.run() for contender in contenders]
     shared = set.intersection(*(set(result) for result in results))
     largest = max(max(r[name] for r in results) - min(r[name] for r in results) for name in shared)
     if not largest <= TOLERANCE:
-        raise RuntimeError(f"The metrics differ by {largest}, and may by {TOLERANCE}: {results}")
+        raise RuntimeError(f"The metrics differ by {largest}, but must by at most {TOLERANCE}: {results}")
     return largest
 
 
 def time_in_turns(connection, contenders, rounds):
-    """Time every contender once a round, in a new order each round, so that a slow minute hits all alike.
+    """Time every contender once per round, in a new order each round, so that a slow minute affects all equally.
 
     Returns:
         The seconds of each round, by the contender's name.
@@ -88,5 +88,5 @@ def time_in_turns(connection, contenders, rounds):
 
 
 def ratio(seconds, name, base):
-    """Return how many times as long as `base` it takes: the median over the rounds."""
+    """Return the median over the rounds of its time as a multiple of that of `base`."""
     return statistics.median(a / b for a, b in zip(seconds[name], seconds[base], strict=True))

@@ -1,4 +1,4 @@
-"""What the benchmark takes from the project: its SQL as dbt renders it, its training code, its demo leads."""
+"""The parts of the project that the benchmark uses: its SQL, rendered by dbt, its training code and its demo leads."""
 
 import contextlib
 import importlib.util
@@ -15,7 +15,7 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 ROOT = Path(__file__).resolve().parents[2]
-# The same name as the project's own database, because it is part of every table name that dbt renders.
+# The name of the project's own database, because it is part of every table name that dbt renders.
 DATABASE_NAME = "lead_scoring.duckdb"
 LEADS = "stg_contacts"
 RANDOM_SEED = 20240607
@@ -24,7 +24,7 @@ TRAINING_LEADS = 200_000
 
 
 def load(path):
-    """Import a file of the project that no package holds."""
+    """Import a file of the project that is not in a package."""
     spec = importlib.util.spec_from_file_location(path.stem, path)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
@@ -37,7 +37,7 @@ FEATURES = [feature.name for feature in SEEDS.FEATURES]
 
 
 class Renderer:
-    """Renders the project's models and macros to SQL with dbt, which keeps all it writes in one folder."""
+    """Renders the project's models and macros to SQL with dbt, in a folder of its own."""
 
     def __init__(self, folder):
         os.environ["LEAD_SCORING_DATABASE"] = str(folder / DATABASE_NAME)
@@ -49,12 +49,12 @@ class Renderer:
         return {node.name: node.compiled_code for node in self._compile("--select", *names)}
 
     def inline(self, jinja):
-        """Return the SQL that a piece of Jinja renders to."""
+        """Return the SQL rendered from a piece of Jinja."""
         (node,) = self._compile("--inline", jinja)
         return node.compiled_code
 
     def _compile(self, *selection):
-        # However quiet, dbt prints what it compiles.
+        # Even with --quiet, dbt prints the compiled SQL.
         with contextlib.redirect_stdout(io.StringIO()):
             outcome = dbtRunner().invoke(["compile", *self._options, *selection])
         if not outcome.success:
@@ -63,12 +63,12 @@ class Renderer:
 
 
 def create_leads(connection, rows):
-    """Create the table of leads: the demo's distributions at any size, and whether each lead converted."""
+    """Create the table of leads in any size, with the demo's distributions and an outcome for each lead."""
     rng = np.random.default_rng(RANDOM_SEED)
     for first in range(0, rows, LEADS_PER_CHUNK):
         leads = min(LEADS_PER_CHUNK, rows - first)
         values, converted = SEEDS.draw_leads(rng, leads)
-        # A count of days is an integer in a warehouse, and the cast of it is part of scoring.
+        # In a warehouse, a number of days is an integer, and casting it is part of scoring.
         columns = {f.name: values[f.name] if f.decimals else values[f.name].astype(np.int64) for f in SEEDS.FEATURES}
         chunk = connection.from_df(
             pd.DataFrame({"lead_id": np.arange(first + 1, first + leads + 1), **columns, "converted": converted})
@@ -80,10 +80,10 @@ def create_leads(connection, rows):
 
 
 def train(connection, renderer):
-    """Fit the project's pipeline to the first leads and create its weights and bands, as a build would.
+    """Fit the project's pipeline to the first leads and create its weights and bands, as in a build.
 
     Returns:
-        A scikit-learn pipeline fitted to the same leads, for the peers.
+        A scikit-learn pipeline fitted to the same leads, for the alternatives.
     """
     connection.execute(
         f"create view lead_scoring_validation_set as select lead_id, converted, {', '.join(FEATURES)} "
@@ -97,6 +97,6 @@ def train(connection, renderer):
     models = renderer.models("lead_scoring_weights", "lead_scoring_bands")
     for name in ("lead_scoring_weights", "lead_scoring_bands"):
         connection.execute(f"create table {name} as {models[name]}")
-    # The same without the branch for categories, which orbital does not know.
+    # The same without the branch for categories, which orbital does not support.
     regression = LogisticRegression(**classifier[-1].get_params())
     return make_pipeline(SimpleImputer(), StandardScaler(), regression).fit(features, labels)

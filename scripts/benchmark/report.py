@@ -1,4 +1,4 @@
-"""Write what was measured, on which machine, as a Markdown page."""
+"""Write the results of the benchmark, with the machine, as a Markdown page."""
 
 import os
 import platform
@@ -14,7 +14,7 @@ from tabulate import tabulate
 
 @dataclass(frozen=True)
 class Target:
-    """How long one contender may or must take, as a multiple of another."""
+    """A limit for the time of one contender, as a multiple of another's."""
 
     text: str
     name: str
@@ -79,7 +79,7 @@ Labels and probabilities are in a table. The values agree to {metrics_difference
 
 
 def table(rows, headers, alignment):
-    # Numbers come formatted; tabulate would drop the zeros at their ends.
+    # Numbers are already formatted; tabulate would drop trailing zeros.
     return tabulate(rows, headers, tablefmt="pipe", colalign=alignment, disable_numparse=True)
 
 
@@ -97,7 +97,7 @@ def times_table(contenders, seconds, bases):
 
 
 def description_list(contenders):
-    return "\n".join(f"- **{contender.name}**: {contender.what}" for contender in contenders)
+    return "\n".join(f"- **{contender.name}**: {contender.description}" for contender in contenders)
 
 
 def machine():

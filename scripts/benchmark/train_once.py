@@ -1,4 +1,4 @@
-"""Train once on the leads of a folder's database, and print what it took as a line of JSON.
+"""Train once on the leads in a folder's database, and print time and memory as a line of JSON.
 
 Usage: train_once.py sklearn|sql FOLDER
 """
@@ -17,15 +17,15 @@ import duckdb
 
 def main(trainer, folder):
     outcome = {"sklearn": with_sklearn, "sql": with_sql}[trainer](folder)
-    # Not getrusage, whose peak begins with that of the process that started this one.
+    # Not getrusage: its peak includes that of the process that started this one.
     status = Path("/proc/self/status").read_text(encoding="utf-8")
     outcome["peak_megabytes"] = int(re.search(r"VmHWM:\s+(\d+) kB", status)[1]) / 1024
     print(json.dumps(outcome))
 
 
 def with_sklearn(folder):
-    """What the Python model does between the warehouse's table and its own."""
-    # Here, because the other trainer shall not carry the memory of these libraries.
+    """The steps of the Python model from the warehouse's table to its own."""
+    # Imported here, so that these libraries do not count as memory of the other trainer.
     import project
 
     with duckdb.connect(folder / project.DATABASE_NAME, config={"threads": os.cpu_count()}) as connection:
@@ -45,7 +45,7 @@ def with_sklearn(folder):
 
 
 def with_sql(folder):
-    """Build the folder's dbt project, whose one model is trained with the materialization."""
+    """Build the folder's dbt project, which has one model with the training materialization."""
     from dbt.cli.main import dbtRunner
 
     options = ["--quiet", "--project-dir", str(folder), "--profiles-dir", str(folder)]
@@ -67,7 +67,7 @@ def with_sql(folder):
 
 
 def dbt_connection(folder):
-    """Another connection to the database that dbt's own, in this process, still holds: with the same configuration."""
+    """A second connection, with the same configuration, to the database that dbt still has open in this process."""
     import yaml
 
     target = yaml.safe_load((folder / "profiles.yml").read_text(encoding="utf-8"))["benchmark"]["outputs"]["dev"]

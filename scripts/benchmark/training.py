@@ -1,6 +1,5 @@
-"""Measure how long training takes and how much memory, with scikit-learn and in SQL, on the same leads in one run.
-
-Each training is a process of its own, so that its peak of memory is its own. Data stay in a temporary folder.
+"""Measure time and memory of training, with scikit-learn and in SQL, on the same leads in one run. Each training is a
+separate process, so that its peak memory can be measured. Data stay in a temporary folder.
 """
 
 import argparse
@@ -94,7 +93,7 @@ def parse_arguments():
 
 
 def run(trainer, folder, memory_limit=None):
-    """Train once in a process of its own.
+    """Train once in a separate process.
 
     Returns:
         A map: seconds of the training, peak_megabytes of the process, coefficients by feature; with SQL, iterations.
@@ -107,11 +106,11 @@ def run(trainer, folder, memory_limit=None):
 
 
 def largest_difference(outcome):
-    """Return by how much the trainers' coefficients differ; above TOLERANCE an error is raised instead."""
+    """Return the largest difference between the trainers' coefficients. Raises an error if it is above TOLERANCE."""
     first, second = (outcome[trainer]["coefficients"] for trainer in ("sklearn", "sql"))
     difference = max(abs(first[feature] - second[feature]) for feature in first.keys() | second.keys())
     if not difference <= TOLERANCE:
-        raise RuntimeError(f"The coefficients differ by {difference}, and may by {TOLERANCE}: {outcome}")
+        raise RuntimeError(f"The coefficients differ by {difference}, but must by at most {TOLERANCE}: {outcome}")
     return difference
 
 

@@ -1,4 +1,4 @@
-"""A dbt project that installs this one and trains one model, in SQL, on the leads of the benchmark."""
+"""A dbt project that installs this one and trains one model in SQL on the leads of the benchmark."""
 
 import os
 
@@ -11,7 +11,7 @@ def write(folder, memory_limit=None):
 
     Args:
         folder: the folder.
-        memory_limit: DuckDB's, such as "2GB"; its default where it is None.
+        memory_limit: DuckDB's memory limit, such as "2GB"; None for its default.
     """
     settings = {"threads": os.cpu_count()} | ({"memory_limit": memory_limit} if memory_limit else {})
     path = str(folder / project.DATABASE_NAME)

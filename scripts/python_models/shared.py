@@ -1,7 +1,5 @@
-"""What the Python models share.
-
-dbt gives them no way to import it, so `python -m scripts.write_python_models` copies to the end of each model what it
-uses of this.
+"""The code that the Python models share. dbt models cannot import it, so `python -m scripts.write_python_models` copies
+the parts that a model uses to the end of the model.
 """
 
 import warnings
@@ -11,7 +9,7 @@ try:
         __import__(library)
 except ImportError as error:
     raise ImportError(
-        f"lead_scoring: there is no {error.name} in the Python that runs dbt, and the models in Python need it. "
+        f"lead_scoring: the Python that runs dbt lacks {error.name}, which the Python models need. "
         "Install it (pip install scikit-learn pandas), or let the database train: set the variable "
         "lead_scoring_trainer to sql."
     ) from error
@@ -32,7 +30,7 @@ FOLDS = 5
 
 
 def to_pandas(frame):
-    """Turn what `dbt.ref()` gives on any warehouse into a pandas frame."""
+    """Turn the result of `dbt.ref()` on any warehouse into a pandas frame."""
     for method in ("df", "to_pandas", "toPandas"):
         if hasattr(frame, method):
             return getattr(frame, method)()
@@ -44,7 +42,7 @@ def read_leads(frame):
 
     Returns:
         The ids, the features as a frame, and the labels as an array of 0/1, all sorted by id: the last digit of a sum
-        depends on the order of its terms, and must not depend on how the rows came out of the database.
+        depends on the order of its terms, but must not depend on the order in which the database returns rows.
     """
     frame = to_pandas(frame)
     frame = frame.sort_values(frame.columns[0], ignore_index=True)
@@ -52,7 +50,7 @@ def read_leads(frame):
 
 
 def no_predictions(ids):
-    """Predictions for none of the leads, where dbt is told to read none (--empty)."""
+    """Predictions without rows, for --empty, where dbt reads no rows."""
     return pd.DataFrame({ids.name: ids.head(0), "probability": pd.Series(dtype=float)})
 
 
@@ -63,7 +61,7 @@ def selected_c(cross_validation):
 
 
 def stratified_folds():
-    """Folds that have equally many conversions each, drawn from a fixed seed."""
+    """Folds with the same number of conversions, drawn with a fixed seed."""
     return StratifiedKFold(FOLDS, shuffle=True, random_state=42)
 
 
@@ -76,16 +74,16 @@ def names_by_type(features):
 
 
 class CalibratedLogisticRegression(LogisticRegression):
-    """A logistic regression whose probabilities add up to the number of positives, also under class weights.
+    """A logistic regression whose probabilities add up to the number of positives, even with class weights.
 
-    Class weights make both classes count alike, as if half of the leads converted, and so the intercept too high or too
-    low. Here the coefficients are those of the weighted fit, and the intercept is then estimated again without weights:
-    the one with which the training leads' probabilities sum to their conversions, which is where the log loss is
-    smallest ("calibration in the large": Steyerberg, Clinical Prediction Models, 2nd ed., 15.3).
+    Class weights give both classes the same total weight, as if half of the leads converted, which makes the intercept
+    too high or too low. Here the coefficients come from the weighted fit, and the intercept is then estimated again
+    without weights: it is the one with which the probabilities of the training leads add up to their conversions, where
+    the log loss is smallest ("calibration in the large": Steyerberg, Clinical Prediction Models, 2nd ed., 15.3).
     """
 
     def fit(self, features, labels):
-        # Whether the fit is at the optimum is asked of the gradient afterwards; solvers also warn where they got there.
+        # The gradient is checked afterwards, because solvers also warn about fits that have reached the optimum.
         with warnings.catch_warnings():
             for category in (ConvergenceWarning, RuntimeWarning):
                 warnings.simplefilter("ignore", category)
@@ -100,9 +98,10 @@ class CalibratedLogisticRegression(LogisticRegression):
 
 
 def make_classifier(features, c, class_weight, min_category_count):
-    """The pipeline that the weights are read from, for features of these types; not fitted yet."""
+    """The unfitted pipeline for features of these types, from which the weights are read after the fit."""
     numeric, categorical = names_by_type(features)
-    # Newton's method with the whole Hessian is the most robust; thousands of categories make it too large to keep.
+    # Newton's method with the full Hessian is the most robust, but with thousands of categories the Hessian is too
+    # large.
     columns = len(numeric) + sum(features[name].nunique() for name in categorical)
     return make_pipeline(
         make_column_transformer(

@@ -1,8 +1,8 @@
 -- A band is a promise: on the validation leads, no band converts worse than one below it, beyond what chance explains.
--- Two bands of a few hundred leads differ by chance alone; the build fails when the worse band is ahead by more than
--- 2.33 standard errors of the difference, which happens to equally good bands once in a hundred times
--- (one-sided test of two proportions with a pooled variance; Fleiss, Levin, Paik: Statistical Methods for Rates and
--- Proportions, 3rd ed., 3.1).
+-- Two bands of a few hundred leads differ by chance alone. So the build fails only if the worse band is ahead by more
+-- than 2.33 standard errors of the difference, which happens with equally good bands once in a hundred times (one-sided
+-- test of two proportions with a pooled variance; Fleiss, Levin, Paik: Statistical Methods for Rates and Proportions,
+-- 3rd ed., 3.1).
 with bands as (
     select
         score_band,

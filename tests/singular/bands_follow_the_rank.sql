@@ -1,5 +1,5 @@
--- Bands, ranks and probabilities tell the same story: going down the ranks, the band never gets better, and every band
--- that a lead has is one that was fixed at training time.
+-- Bands, ranks and probabilities tell the same story: going down the ranks, the band never gets better, and every lead
+-- has one of the bands that were fixed at training time.
 with ranked as (
     select
         ranked_leads.lead_rank,

@@ -1,6 +1,6 @@
--- Where both trainers run, scikit-learn's fit and the fit in SQL have the same weights, every coefficient and the
--- intercept within 1e-6, and give every validation lead the same probability within 1e-7. With more weights than the
--- database can solve for, the fit in SQL has no rows, and nothing is compared.
+-- If both trainers run, scikit-learn's fit and the fit in SQL agree: every coefficient and the intercept within 1e-6,
+-- and the probability of every validation lead within 1e-7. With more weights than the database can solve for, the fit
+-- in SQL has no rows, and nothing is compared.
 {%- set id = lead_scoring._setting('id') %}
 {%- set quoted_id = lead_scoring._quote(id) %}
 {%- set validation_set = lead_scoring._ref('lead_scoring_validation_set') %}
@@ -41,8 +41,8 @@ sklearn_probabilities as (
 )
 
 select
-    coalesce(sklearn_weights.feature, sql_weights.feature) as what,
-    coalesce(sklearn_weights.category, sql_weights.category) as of_what,
+    coalesce(sklearn_weights.feature, sql_weights.feature) as quantity,
+    coalesce(sklearn_weights.category, sql_weights.category) as name,
     sklearn_weights.coefficient as by_sklearn,
     sql_weights.coefficient as by_sql
 from sklearn_weights
@@ -57,11 +57,11 @@ where
     or not abs(sklearn_weights.intercept - sql_weights.intercept) <= 1e-6
 union all
 select
-    'probability' as what,
+    'probability' as quantity,
     coalesce(
         cast(sklearn_probabilities.{{ quoted_id }} as {{ dbt.type_string() }}),
         cast(sql_probabilities.{{ quoted_id }} as {{ dbt.type_string() }})
-    ) as of_what,
+    ) as name,
     sklearn_probabilities.probability as by_sklearn,
     sql_probabilities.conversion_probability as by_sql
 from sklearn_probabilities

@@ -1,5 +1,5 @@
--- Metrics can be compared only when they are of the same leads: each of the approaches has a score for every validation
--- lead, and there is no other approach.
+-- Metrics can be compared only if they come from the same leads: each approach has a score for every validation lead,
+-- and there are no other approaches.
 with validation_leads as (
     select count(*) as leads from {{ lead_scoring._ref('lead_scoring_validation_set') }}
 ),

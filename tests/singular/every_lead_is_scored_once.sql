@@ -1,4 +1,4 @@
--- Every lead that was handed in is scored, and only once.
+-- Every lead in the input is scored exactly once.
 {%- set id = lead_scoring._setting('id') %}
 
 {{ lead_scoring.test_one_row_for_each(

@@ -1,10 +1,10 @@
 -- Learned weights earn their place: on the validation leads their probabilities are closer to the truth than those of
 -- equal weights (Brier score, lower is better), and they order leads no worse (AUC-ROC, PR-AUC), beyond what chance
--- explains: of a few conversions any order may get more right. The build fails when equal weights are ahead by more
--- than 2.33 standard errors of the difference, which happens to equally good orders about once in a hundred times.
--- (Standard error of AUC-ROC: Hanley, McNeil, Radiology 143, 1982; of PR-AUC, as of a share of the positives: Boyd,
--- Eng, Page, "Area under the precision-recall curve: point estimates and confidence intervals", 2013. Both approaches
--- are taken as independent.)
+-- explains: with few conversions, any order may do better by luck. The build fails if equal weights are ahead by more
+-- than 2.33 standard errors of the difference, which happens with equally good orders about once in a hundred times.
+-- (Standard error of AUC-ROC: Hanley, McNeil, Radiology 143, 1982; of PR-AUC, treated as a share of the positives:
+-- Boyd, Eng, Page, "Area under the precision-recall curve: point estimates and confidence intervals", 2013. The test
+-- assumes that the two approaches are independent.)
 with metrics as (
     select
         approach,

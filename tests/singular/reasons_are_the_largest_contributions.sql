@@ -1,6 +1,6 @@
--- The reasons of a lead are the features whose contributions are the furthest from the average training lead's,
--- furthest first; a missing reason stands for a distance of 0 or for a feature there is not. Each is that feature's
--- own, with the lead's category or number, sign and all.
+-- The reasons of a lead are the features whose contributions are furthest from the average training lead's, furthest
+-- first. A missing reason means a distance of 0 or that there are no more features. Each reason has the contribution of
+-- its feature, with the sign, and the lead's category or number.
 {%- set id = lead_scoring._quote(lead_scoring._setting('id')) %}
 {%- set value = "coalesce(distances.category, " ~ lead_scoring._number_text('distances.feature_value') ~ ")" %}
 {%- set reasons = range(1, lead_scoring._setting('reasons') + 1) %}

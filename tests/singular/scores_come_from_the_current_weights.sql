@@ -1,4 +1,4 @@
--- Every score, band and reason says which weights made it, and it is the version in the weights table.
+-- Every score, band and reason names the weights behind it, and these are the weights in the weights table.
 {%- set tables = ['scored_leads', 'lead_scoring_bands', 'lead_score_reasons', 'lead_score_contributions'] %}
 with weights as (
     select distinct model_version from {{ lead_scoring._ref('lead_scoring_weights') }}
