@@ -129,7 +129,7 @@ class Build:
         versions = [[row["model_version"] for row in rows] for rows in (weights, runs)]
         if versions[0] != versions[1] or len(runs) != 1:
             raise click.ClickException(
-                f"{place} lead_scoring_weights has version {versions[0]}, but lead_scoring_training_run has {versions[1]}, "
+                f"{place} lead_scoring_weights has version {versions[0]} and lead_scoring_training_run {versions[1]}, "
                 f"probably because a build stopped between them. {BUILD_AGAIN}"
             )
         return runs[0]
@@ -252,7 +252,7 @@ def build_options(command):
         click.option("--schema", help="The schema with the build's tables, if several schemas hold a build."),
         click.option(
             "--scoring",
-            help=f"The dbt package whose models made them, if there are several: {PLAIN_SCORING}, or a further scoring.",
+            help=f"The dbt package whose models made them, if there are several: {PLAIN_SCORING} or a further scoring.",
         ),
     ]
     for option in reversed(options):

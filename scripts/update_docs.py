@@ -1,6 +1,7 @@
-"""Update the generated sections of the pages, between their markers, from the last build and from the project. Run
-`python -m scripts.update_docs` after `scripts/build`. A test runs the same functions on a build of its own, so that no
-page goes stale.
+"""Update the generated sections of the pages, between their markers, from the last build and from the project.
+
+Run `python -m scripts.update_docs` after `scripts/build`. A test runs the same functions on a build of its own, so that
+no page goes stale.
 """
 
 import io

@@ -1,5 +1,7 @@
 """Copy shared code from scripts/python_models/shared.py into the Python models: `python -m
-scripts.write_python_models`. A test checks that the models are up to date.
+scripts.write_python_models`.
+
+A test checks that the models are up to date.
 """
 
 import ast

@@ -1,5 +1,6 @@
-"""The model card: the model's purpose, training data and quality, and how to roll back. Its sections follow Mitchell et
-al.: Model cards for model reporting, FAT* 2019.
+"""The model card: the model's purpose, training data and quality, and how to roll back.
+
+Its sections follow Mitchell et al.: Model cards for model reporting, FAT* 2019.
 """
 
 from lead_scoring import tables

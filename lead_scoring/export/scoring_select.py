@@ -1,5 +1,6 @@
-"""The standalone scoring SELECT: the model with its weights in the query, for any database. It uses the arithmetic of
-the macro score_leads in the same order, so that not even the last digit differs.
+"""The standalone scoring SELECT: the model with its weights in the query, for any database.
+
+It uses the arithmetic of the macro score_leads in the same order, so that not even the last digit differs.
 """
 
 from sqlglot import exp, parse_one
@@ -83,7 +84,7 @@ def scoring_select(model, leads, dialect):
         contributions.select(contribution, copy=False)
     header = comment(
         f"Scores the leads in {leads}: the model {model.version}, trained at {model.trained_at:%Y-%m-%d %H:%M:%S} UTC.",
-        "A missing number counts as the mean of the training leads; a category that no training lead has contributes nothing.",
+        "A missing number counts as the mean of the training leads; a category that no training lead has counts as 0.",
     )
     return f"{header}{write(query, dialect)}\n"
 

@@ -19,8 +19,9 @@ from lead_scoring.writing import write_files
     help="The file to write.",
 )
 def main(database, schema, scoring, output):
-    """Write one HTML page with the weights, metrics and charts of a build. The page needs no network and no other file,
-    so you can send it by mail.
+    """Write one HTML page with the weights, metrics and charts of a build.
+
+    The page needs no network and no other file, so you can send it by mail.
     """
     if output.resolve() == database.resolve():
         raise click.UsageError(f"{output} is the database: name another file with --output")

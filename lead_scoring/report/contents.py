@@ -18,6 +18,7 @@ POINTS = 400
 
 def features(build):
     """The profile of the most important features, with the share of the spread of the scores that each explains.
+
     `weight` is only set for numbers; a categorical feature has one for each category.
     """
     return build.frame(f"""
@@ -235,6 +236,7 @@ def leads_list(build):
 
 def bands(build):
     """The bands, best first: the scored leads in each, and the expected and actual conversions of its validation leads.
+
     `low` and `high` are the ends of the interval of the conversion rate. All intervals together contain the true rates
     in 95 of 100 cases (Bonferroni). `is_off` says whether the expected rate is outside.
     """

@@ -5,8 +5,9 @@ from dataclasses import dataclass, fields
 
 @dataclass(frozen=True)
 class Palette:
-    """Colours in CSS, named after their meaning. They contrast blue with orange and light with dark, so that
-    colour-blind readers can tell them apart.
+    """Colours in CSS, named after their meaning.
+
+    They contrast blue with orange and light with dark, so that colour-blind readers can tell them apart.
     """
 
     paper: str = "#ffffff"

@@ -45,8 +45,9 @@ def styled(chart, palette):
 
 
 def signed_bars(frame, name, value, palette, tooltip, least):
-    """Bars to the right for values that raise, to the left for those that lower, the largest on top. The axis covers at
-    least -`least` to `least`, so that tiny values look tiny.
+    """Bars to the right for values that raise, to the left for those that lower, the largest on top.
+
+    The axis covers at least -`least` to `least`, so that tiny values look tiny.
     """
     order = frame.sort_values(value, key=abs, ascending=False, kind="stable")[name].tolist()
     ends = [float(min(-least, frame[value].min())), float(max(least, frame[value].max()))]

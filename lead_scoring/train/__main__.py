@@ -90,9 +90,11 @@ RESERVED = ["main", "system", "temp"]
     help="Keep the built database as this DuckDB file, for scripts/report.",
 )
 def main(train, valid, output, label, lead_id, features, exclude, variables, dialects, table, database):
-    """Train on two files, and print how good the result is. It runs this dbt project on the files in a temporary
-    database, with all its checks, and writes the same files as scripts/export: the weights, SQL that scores leads with
-    them, a model card. Nothing is written unless every check passes.
+    """Train on two files, and print how good the result is.
+
+    It runs this dbt project on the files in a temporary database, with all its checks, and writes the same files as
+    scripts/export: the weights, SQL that scores leads with them, a model card. Nothing is written unless every check
+    passes.
     """
     with tempfile.TemporaryDirectory(prefix="lead_scoring_") as folder:
         folder = Path(folder)

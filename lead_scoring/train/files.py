@@ -186,8 +186,9 @@ def _reader(path, as_text=()):
 
 
 def _check_rows(path):
-    """Stop with an error if a row of a text file has more or fewer fields than the first line. DuckDB would then try
-    another way to read the file: as a single column, or starting at a later line.
+    """Stop with an error if a row of a text file has more or fewer fields than the first line.
+
+    DuckDB would then try another way to read the file: as a single column, or starting at a later line.
     """
     if _suffix(path) == ".parquet":
         return
@@ -216,9 +217,10 @@ def _suffix(path):
 
 
 def _columns_to_read_as_text(sides, names, columns, ids):
-    """Columns that are numeric in one file but not in the other, and ids with two types. Two numeric types are no
-    problem for features, because both become doubles; ids must not. A boolean and a number are a problem: DuckDB would
-    read the words true and false as numbers.
+    """Columns that are numeric in one file but not in the other, and ids with two types.
+
+    Two numeric types are no problem for features, because both become doubles; ids must not. A boolean and a number are
+    a problem: DuckDB would read the words true and false as numbers.
     """
     as_text = []
     for name in columns:

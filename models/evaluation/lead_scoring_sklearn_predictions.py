@@ -1,6 +1,7 @@
-"""scikit-learn's own predictions for the validation leads; one row per validation lead. The pipeline is fitted once
-more, and its `predict_proba` is used directly, without the weights table. The build compares the result with the scores
-in SQL, which reveals any mistake between the fit and the score.
+"""scikit-learn's own predictions for the validation leads; one row per validation lead.
+
+The pipeline is fitted once more, and its `predict_proba` is used directly, without the weights table. The build
+compares the result with the scores in SQL, which reveals any mistake between the fit and the score.
 """
 
 try:

@@ -48,8 +48,9 @@ def model(dbt, session):
 
 
 def cross_validated_log_loss(pipeline, features, labels):
-    """Log loss of the leads left out, a row for each C of the grid and a column for each fold. Everything, including
-    the means, is learned from the other folds.
+    """Log loss of the leads left out, a row for each C of the grid and a column for each fold.
+
+    Everything, including the means, is learned from the other folds.
     """
     search = GridSearchCV(
         pipeline,

@@ -1,5 +1,6 @@
-"""Compare scoring with the weights table, and metrics in SQL, with a lower limit and with alternatives. dbt renders the
-project's own SQL. Everything except the page of results stays in a temporary folder.
+"""Compare scoring with the weights table, and metrics in SQL, with a lower limit and with alternatives.
+
+dbt renders the project's own SQL. Everything except the page of results stays in a temporary folder.
 """
 
 import argparse

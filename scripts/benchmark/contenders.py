@@ -130,7 +130,7 @@ def orbital_queries(pipeline):
         (ORBITAL, "The SQL that orbital generates: `lead_id`, the label and both probabilities.", sql, column),
         (
             ORBITAL_PROBABILITY,
-            "The same at its best: `lead_id` and one probability selected from it, so that DuckDB skips the rest.",
+            "The same, optimized: only `lead_id` and one probability are selected, so that DuckDB skips the rest.",
             f'select lead_id, "{column}" as {PROBABILITY} from ({sql})',
             PROBABILITY,
         ),

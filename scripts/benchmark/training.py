@@ -1,5 +1,6 @@
-"""Measure time and memory of training, with scikit-learn and in SQL, on the same leads in one run. Each training is a
-separate process, so that its peak memory can be measured. Data stay in a temporary folder.
+"""Measure time and memory of training, with scikit-learn and in SQL, on the same leads in one run.
+
+Each training is a separate process, so that its peak memory can be measured. Data stay in a temporary folder.
 """
 
 import argparse
@@ -27,9 +28,9 @@ Written by `scripts/benchmark/run_training {arguments}`; every number on this pa
 
 Leads with the distributions of the demo's seeds, {features} features, in a table of a DuckDB file; {threads} threads.
 **scikit-learn** is the path of the model `lead_scoring_sklearn_weights`: fetch the leads, scale, fit, check the
-optimum, make the table of weights. **SQL** is the materialization `logistic_regression`, as dbt runs it. Seconds are
-those of the model, without starting Python and dbt; memory is the peak of the whole process. Medians of {repeats}
-runs, in turns, each in a new process; a ratio is the median of the rounds' ratios.
+optimum, make the table of weights. **SQL** is the materialization `logistic_regression`, run by dbt. Seconds are those
+of the model, without the start of Python and dbt; memory is the peak of the whole process. Medians of {repeats} runs, in turns,
+each in a new process; a ratio is the median of the rounds' ratios.
 
 {comparison}
 

@@ -1,5 +1,7 @@
-"""The code that the Python models share. dbt models cannot import it, so `python -m scripts.write_python_models` copies
-the parts that a model uses to the end of the model.
+"""The code that the Python models share.
+
+dbt models cannot import it, so `python -m scripts.write_python_models` copies the parts that a model uses to the end of
+the model.
 """
 
 import warnings

@@ -1,8 +1,9 @@
-"""For warehouses that no test runs on: with dbt's adapter the project compiles to SQL that parses in the dialect.
+"""Warehouses on which no test can run: with their dbt adapter, the project compiles to SQL that parses in their
+dialect.
 
-Every model and every test of a project that installs this one, each public macro, the trainer's queries, and what the
-checks ask. Compiled, not run: no warehouse is asked, offline.py makes up columns and answers. sqlglot takes nearly
-every function and type for one of the dialect, so those that a warehouse is known not to have are listed here.
+This covers every model and test of a project that installs this one, each public macro, and the queries of the trainer
+and of the checks. They are compiled, not run: offline.py invents columns and answers. sqlglot accepts nearly every
+function and type in every dialect, so this file lists those that a warehouse is known to lack.
 """
 
 import json
@@ -19,7 +20,7 @@ from sqlglot import exp
 
 PROJECT = Path(__file__).resolve().parents[2]
 
-# dbt's name of an adapter, and sqlglot's of its dialect.
+# dbt's name of an adapter, and sqlglot's name of its dialect.
 DIALECTS = {
     "bigquery": "bigquery",
     "databricks": "databricks",
@@ -28,32 +29,33 @@ DIALECTS = {
     "sqlserver": "tsql",
 }
 
-# A comparison that NaN passes where nothing is above it.
+# A comparison that NaN passes if nothing is above NaN.
 EVERYWHERE = [r"> cast\('+1e150'"]
 OF_DUCKDB = [r"\berror\(", r"\bhash\("]
 OF_POSTGRES = ["hash_record_extended", "double precision", "pg_catalog"]
 FOREIGN = {
-    # Its percentile_cont is for windows only.
+    # Its percentile_cont is only a window function.
     "bigquery": [
         *OF_DUCKDB, *OF_POSTGRES, r"\bdouble\b", r"\b(var)?char\b", r"(?<!')\btext\b", r"\(values\b", "within group",
         " % ", "is not distinct from", r"\boffset\b", r"\blistagg\(", r"decimal\(38",
     ],
     "databricks": [*OF_DUCKDB, *OF_POSTGRES, "float64", r"\boffset\b", r"\btext\)"],
-    # No correlation, no text of a boolean, and no text above 64 KB: that of all pairs of levels has megabytes.
+    # It has no correlation, no cast of a boolean to text, and no text above 64 KB; the text of all pairs of levels has
+    # megabytes.
     "redshift": [
         *OF_DUCKDB, "hash_record_extended", "pg_catalog", r"\bdouble(?! precision)", r"\(values\b", "distinct from",
         r"\bstring\)", r"\bcorr\(", r'cast\((leads\.)?"is_customer" as', r"listagg\([^;]* group by level\s*$",
     ],
-    # A column whose name was written without quotes is none in small letters.
+    # An unquoted column name is stored in upper case, so a quoted lower-case name does not find it.
     "snowflake": [*OF_DUCKDB, *OF_POSTGRES, r"\boffset\b", "float64", "infinity", '(?-i:"[a-z_]+")'],
-    # SQL Server 2022: before it there was neither `is not distinct from` nor greatest and least.
+    # SQL Server 2022: earlier versions lack `is not distinct from`, greatest and least.
     "sqlserver": [
         *OF_DUCKDB, *OF_POSTGRES, r"\bdouble\b", r"\btext\b", r"\bstring\b", r"\bln\(", "infinity", r"\blimit\b",
         r"\boffset\b", r"\|\|", r"\bboolean\b", r"\b(true|false)\b", "percentile_cont", r"\blistagg\(", r"\bmod\(",
     ],
 }  # fmt: skip
 
-# What is refused there, by the model that asks for it, and a part of the message.
+# The models that fail on a warehouse, with a part of the message.
 COLLATION = "texts that differ only in case or in trailing blanks are equal there"
 NO_QUANTILE = "there is no quantile of a group"
 NO_CHECKS = "the checks of leads are not written in its dialect"
@@ -81,7 +83,7 @@ REFUSED = {
         "score_bands": "WITH",
         "score_change": "WITH",
         "score_contributions": COLLATION,
-        # It joins the leads to the weights of their categories; `score_leads_by_numbers` is not refused.
+        # It joins the leads to the weights of their categories; `score_leads_by_numbers` works.
         "score_leads": "score_leads with a categorical feature does not work on sqlserver: " + COLLATION,
         "score_reasons": COLLATION,
         "training_categories": COLLATION,
@@ -93,14 +95,14 @@ REFUSED = {
     },
 }
 
-# How docs/engines.md names the warehouses, and what is refused beside macros.
+# The names of the warehouses in docs/engines.md, and the failures there that are not macros.
 NAMES = {
     "bigquery": "BigQuery", "databricks": "Databricks", "redshift": "Redshift", "snowflake": "Snowflake",
     "sqlserver": "SQL Server",
 }  # fmt: skip
 BOOLEANS = {"boolean_category": "a boolean as a category", "boolean_number": "a boolean as a number"}
 
-# Beside the public macros: what the trainer asks the database.
+# In addition to the public macros: the queries of the trainer.
 TRAINER = [
     "_moments_query", "_training_levels", "_encoded_leads", "_grouped_leads", "_scored_training_leads",
     "_sums_by_level", "_weights_query", "_training_info_query",
@@ -108,7 +110,7 @@ TRAINER = [
 
 
 def run(folder, *command):
-    """Run a Python program in a project's folder; its exit code and what it printed."""
+    """Run a Python program in a project's folder; returns its exit code and its output."""
     environment = os.environ | {"DBT_PROFILES_DIR": str(folder)}
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
     return done.returncode, done.stdout + done.stderr
@@ -126,14 +128,12 @@ def project(tmp_path_factory):
 
 
 class Compiled:
-    """What dbt makes of the project for one warehouse.
+    """The project, compiled by dbt for one warehouse.
 
     Attributes:
         adapter: dbt's name of its adapter.
-        nodes: models and tests, by dbt's id of them.
-        macros: all macros, by dbt's id.
-        refused: the first line of the message with which a node was refused, by id.
-        queries: what was asked on the way.
+        nodes: models and tests, by dbt's id. macros: all macros, by dbt's id. refused: the first line of the error
+        message for each failed node, by id. queries: the queries of the compilation.
     """
 
     def __init__(self, project, adapter):
@@ -164,7 +164,7 @@ class Compiled:
         return {key: node for key, node in self.nodes.items() if node["package_name"] == package}
 
     def statements(self):
-        """SQL by a name for it."""
+        """SQL, by name."""
         compiled = {node["name"]: node["compiled_code"] for node in self.nodes.values() if node.get("compiled_code")}
         return compiled | {f"query {place}": query for place, query in enumerate(self.queries)}
 
@@ -175,7 +175,7 @@ def compiled(request, project):
 
 
 def problems(sql, adapter):
-    """What the warehouse would not take of a statement."""
+    """The parts of a statement that the warehouse would reject."""
     found = [foreign for foreign in EVERYWHERE + FOREIGN[adapter] if re.search(foreign, sql, re.IGNORECASE)]
     (tree,) = sqlglot.parse(sql, dialect=DIALECTS[adapter], error_level=sqlglot.ErrorLevel.RAISE)
     if isinstance(tree, exp.Command):
@@ -206,7 +206,7 @@ def conditions(expression):
 
 
 def is_of_both_sides(condition):
-    """Whether a condition of a join compares a column of the one side with a column of the other."""
+    """Whether a join condition compares a column of one side with a column of the other."""
     if isinstance(condition, exp.Paren):
         return any(map(is_of_both_sides, conditions(condition.this)))
     if not isinstance(condition, exp.EQ):
@@ -227,7 +227,7 @@ def test_every_model_and_every_test_is_compiled_or_refused(compiled):
     if compiled.adapter != "sqlserver":
         assert left_out == set()
         return
-    # The first models are refused, and dbt leaves out whatever follows from them.
+    # The first models fail, and dbt skips everything downstream.
     assert left_out == {node["name"] for node in nodes.values()}
     messages = {nodes[key]["name"]: message for key, message in compiled.refused.items() if key in nodes}
     assert messages.keys() == {"lead_scoring_training_set", "lead_scoring_validation_set"}
@@ -256,7 +256,7 @@ CONTRACTS = {
 def test_the_contract_has_the_columns_with_their_whole_types(compiled):
     (node,) = (node for node in compiled.of("dialects").values() if node["name"] == "contract")
     columns = {name: kind for kind, name in re.findall(r"cast\(null as (.*)\) as .(\w+).", node["compiled_code"])}
-    # Every model is refused on SQL Server.
+    # Every model fails on SQL Server.
     assert compiled.adapter == "sqlserver" or columns == CONTRACTS[compiled.adapter]
 
 
@@ -299,5 +299,5 @@ def test_the_table_of_the_docs_says_what_is_refused(compiled):
         assert named == REFUSED[compiled.adapter].keys() & BOOLEANS
         return
     assert "every model;" in refuses
-    # Two of them are refused with one of their arguments only.
+    # Two of them fail only with one of their arguments.
     assert set(re.findall(r"`(\w+)`", compiles)) == public - macros | {"score_leads", "calibration_curve"}

@@ -25,7 +25,7 @@ settings.register_profile(
 settings.load_profile("default")
 
 
-# The folders whose tests take longest come first, so that no process is left alone with them at the end.
+# The folders with the slowest tests come first, so that no process runs them alone at the end.
 LONG = ["engines", "hostile", "package", "commands", "training", "checks", "project", "settings"]
 
 
@@ -35,7 +35,7 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(scope="session")
 def once(tmp_path_factory, worker_id):
-    """Makes folders that all processes of the run need, and copies them for this one: see support/once.py."""
+    """Makes folders that all processes of the run need, and copies them for this process: see support/once.py."""
     own = tmp_path_factory.getbasetemp()
     return Once(own if worker_id == "master" else own.parent, tmp_path_factory.mktemp)
 
@@ -48,7 +48,7 @@ def built(once):
 
 @pytest.fixture(scope="session")
 def manifest(parsed):
-    """What dbt knows of the project's nodes and macros."""
+    """dbt's manifest of the project's nodes and macros."""
     return json.loads((parsed.output / "target" / "manifest.json").read_text(encoding="utf-8"))
 
 
@@ -73,7 +73,7 @@ def smallest(once):
 
 @pytest.fixture(scope="session")
 def hostile(once):
-    """A project whose names, texts and numbers are the hostile ones, installed and built. Only for reading."""
+    """A project with hostile names, texts and numbers, installed and built. Only for reading."""
     folder = once.copy("hostile", build_hostile)
     return Project(folder, folder / "output")
 
@@ -85,25 +85,25 @@ def sales_copy(sales, tmp_path):
 
 @pytest.fixture
 def copy(built, tmp_path):
-    """A copy of the built project, to change and to break."""
+    """A copy of the built project, for tests that change or break it."""
     return Project.copy_of(built, tmp_path)
 
 
 @pytest.fixture(scope="session")
 def parsed(once):
-    """The project as dbt reads it, with an empty database."""
+    """The parsed project, with an empty database."""
     return Project(PROJECT, once.copy("parsed", parse_demo))
 
 
 @pytest.fixture(scope="session")
 def render(parsed):
-    """A function that makes SQL of a template; the same template is rendered once."""
+    """A function that renders a template to SQL; each template is rendered only once."""
     return functools.cache(parsed.render)
 
 
 @pytest.fixture(scope="session")
 def postgres():
-    """How to connect to a PostgreSQL server that runs for these tests alone."""
+    """The connection to a PostgreSQL server that runs only for these tests."""
     with server() as connection:
         yield connection
 
@@ -119,7 +119,7 @@ def duck():
 def chromium():
     """A headless Chromium, as a playwright Browser.
 
-    It is closed after each file: as long as it is open, asyncio.run of other tests in this process would fail.
+    It is closed after each file, because asyncio.run in other tests of this process fails while it is open.
     """
     executable = find_chromium()
     if executable is None:

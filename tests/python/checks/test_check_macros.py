@@ -1,4 +1,4 @@
-"""The checks as macros of their own: in the hooks of a user's models, without a model or a variable of this project."""
+"""The checks on their own: in the hooks of a user's models, without models or variables of this project."""
 
 import re
 
@@ -29,7 +29,7 @@ def project(tmp_path_factory):
 
 
 def run_with(project, hook, call, select="select * replace (won as won) from {{ ref('past') }}"):
-    """Build a table `leads` from past leads, and a model with a hook that calls a macro; what dbt says of it."""
+    """Build a table `leads` from past leads, and a model with a hook that calls a macro; returns dbt's messages."""
     project.write("models/leads.sql", f"{{{{ config(materialized='table') }}}}\n{select}")
     project.write(
         "models/checked.sql",

@@ -1,6 +1,6 @@
-"""The tests inside `dbt build` are able to fail: each is run on tables that were broken on purpose.
+"""The tests in `dbt build` can fail: each is run on tables that were broken on purpose.
 
-That they pass on good tables is what the build shows that the copy is made of.
+The original build shows that they pass on good tables.
 """
 
 import pytest

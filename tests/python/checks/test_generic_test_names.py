@@ -1,4 +1,4 @@
-"""A generic test finds what it is to find whatever the columns are called, and does not pass over a misspelled one."""
+"""A generic test works whatever the columns are called, and does not ignore a misspelled one."""
 
 import re
 
@@ -7,7 +7,7 @@ import pytest
 
 pytestmark = pytest.mark.quick
 
-# Calls with a column {name}, and rows of (id, {name}) in `here` and in `there` that must fail.
+# Calls with a column {name}, and rows of (id, {name}) in `here` and `there` with which they must fail.
 CALLS = {
     "absolute_sum_equals_one": ("column_name='id', group_by=['{name}']", [(1, 1), (1, 1)], []),
     "agrees_with": ("column_name='id', to='there', field='id', key='{name}'", [(1, 7)], [(2, 7)]),
@@ -37,7 +37,7 @@ def test_a_column_may_be_called_like_anything_on_the_way(render, duck, test):
     names = sorted({*prefixed, "place", "value", "times", "absolute_sum"} - {"id"})
     for name, sql in zip(names, render(NEXT.join(call(test, name) for name in names)).split(NEXT), strict=True):
         create(duck, test, name)
-        # As dbt runs it.
+        # The way dbt runs it.
         assert duck.sql(f"select count(*) from ({sql}) as dbt_internal_test").fetchall()[0][0] > 0, name
 
 

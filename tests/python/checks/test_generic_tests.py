@@ -1,4 +1,4 @@
-"""Every generic test passes on good rows and fails on rows that break what it promises."""
+"""Every generic test passes on good rows and fails on bad ones."""
 
 import pandas as pd
 import pytest
@@ -9,7 +9,7 @@ pytestmark = pytest.mark.quick
 NAN = float("nan")
 INF = float("inf")
 
-# Test, arguments, rows that pass, and tables of rows each of which must fail.
+# Test, arguments, rows that pass, and tables that must each fail.
 CASES = {
     "absolute_sum_equals_one": (
         "column_name='w', group_by=['v']",

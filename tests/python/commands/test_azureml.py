@@ -1,4 +1,4 @@
-"""The files in azureml/ are what Azure's own SDK takes, belong together, and state a command that runs."""
+"""Azure's own SDK accepts the files in azureml/, they are consistent, and their command runs."""
 
 import os
 import re
@@ -25,13 +25,13 @@ KINDS = {
     "pipeline": (load_job, PipelineJobSchema),
     "schedule": (load_schedule, JobScheduleSchema),
 }
-# What Azure replaces by the value of an input or output.
+# Placeholders that Azure replaces with the value of an input or output.
 EXPRESSION = re.compile(r"\$\{\{([^}]*)\}\}")
 OPTIONAL_GROUP = re.compile(r"\$\[\[(.*?)\]\]", re.DOTALL)
 
 
 def refusals(folder):
-    """What Azure's SDK itself says against the files."""
+    """Errors of Azure's SDK about the files."""
     for name, (load, _) in KINDS.items():
         try:
             entity = load(folder / f"{name}.yml")
@@ -43,14 +43,14 @@ def refusals(folder):
 
 
 def schemas(field):
-    """The schemas that the value of a marshmallow field may have, through unions; none where it is no mapping."""
+    """The possible schemas of the value of a marshmallow field, including unions; none if it is not a mapping."""
     inner = getattr(field, "_union_fields", None) or [getattr(field, "value_field", None)]
     found = [field.schema] if hasattr(field, "nested") else []
     return found + [schema for part in inner if part is not None for schema in schemas(part)]
 
 
 def unknown_keys(data, schema, path):
-    """The keys that Azure's schema does not know; the SDK passes over most of them in silence."""
+    """The keys that Azure's schema does not know; the SDK silently ignores most of them."""
     fields = {field.data_key or name: field for name, field in schema.fields.items() if not field.dump_only}
     for key, value in data.items():
         if key not in fields:
@@ -67,7 +67,7 @@ def unknown_keys(data, schema, path):
 
 
 def disagreements(folder):
-    """What is declared and not used, used and not declared, or named differently in two files."""
+    """Inputs, outputs and names that are declared but not used, used but not declared, or different in two files."""
     files = {name: yaml.safe_load((folder / f"{name}.yml").read_text(encoding="utf-8")) for name in KINDS}
     component, pipeline, environment = files["component"], files["pipeline"], files["environment"]
     context = {"base_path": folder}
@@ -182,7 +182,7 @@ def test_a_mistake_in_them_is_noticed(tmp_path, file, before, after, complaint):
 
 @pytest.fixture
 def snapshot(tmp_path):
-    """The folder in which Azure starts the job: what its SDK would upload, and nothing else."""
+    """The folder in which Azure starts the job, with only the files that its SDK would upload."""
     folder = tmp_path / "wd"
     with load_component(PROJECT / "azureml" / "component.yml")._build_code() as code:
         for source, place in get_upload_files_from_folder(code.path, ignore_file=code._ignore_file):
@@ -201,7 +201,7 @@ def test_the_snapshot_holds_the_dbt_project_and_nothing_else(snapshot):
 
 
 def resolved(command, values):
-    """The command as Azure gives it to the shell: without the optional groups whose inputs are not given."""
+    """The command that Azure passes to the shell, without the optional groups whose inputs are not given."""
 
     def group(match):
         return match[1] if set(EXPRESSION.findall(match[1])) <= values.keys() else ""
@@ -215,7 +215,7 @@ def test_an_optional_group_is_there_when_its_input_is():
 
 
 def run_component(snapshot, output, **inputs):
-    """Run the command as it stands in the snapshot's component.yml, with the pipeline's values and further ones."""
+    """Run the command in the snapshot's component.yml, with the pipeline's values and further ones."""
     component = yaml.safe_load((snapshot / "component.yml").read_text(encoding="utf-8"))
     pipeline = yaml.safe_load((snapshot / "pipeline.yml").read_text(encoding="utf-8"))
     values = {name: about["default"] for name, about in component["inputs"].items() if "default" in about}
@@ -224,7 +224,7 @@ def run_component(snapshot, output, **inputs):
     assert values.keys() <= component["inputs"].keys()
     output.mkdir()
     places = {f"inputs.{name}": str(value) for name, value in values.items()} | {"outputs.scoring": str(output)}
-    # Nothing of this checkout may help: neither its folder on PYTHONPATH nor a database that another test has named.
+    # Nothing in this checkout may help: neither its folder on PYTHONPATH nor a database from another test.
     environment = {
         key: value for key, value in os.environ.items() if not key.startswith(("PYTHONPATH", "LEAD_SCORING"))
     }

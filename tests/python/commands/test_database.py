@@ -1,4 +1,4 @@
-"""Which build the commands read, where a file holds several: of one scoring in many schemas, or of many scorings."""
+"""The build that the commands read if a file holds several: of one scoring in many schemas, or of many scorings."""
 
 import subprocess
 import sys
@@ -14,7 +14,7 @@ from lead_scoring.report.__main__ import main as report
 
 @pytest.fixture(scope="module")
 def database(built, tmp_path_factory):
-    """A build of the plain scoring in the schema main, and beside it one of another scoring, with other weights."""
+    """A build of the plain scoring in the schema main, and a build of another scoring with other weights."""
     project = Project.copy_of(built, tmp_path_factory.mktemp("scorings"))
     project.execute(
         "create schema partners",

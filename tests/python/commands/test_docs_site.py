@@ -1,4 +1,4 @@
-"""The site that `scripts/docs` writes, opened in a browser from its files."""
+"""The site of `scripts/docs`, opened in a browser from its files."""
 
 import os
 import re
@@ -20,7 +20,7 @@ from lead_scoring.docs_site.__main__ import LINEAGE, main
 
 
 def run_docs(folder, database):
-    """Run the command as a user would, from another folder, with a browser that only notes what it is to open."""
+    """Run the command like a user, from another folder, with a browser that only records the address to open."""
     note = f"import sys; open({str(folder / 'opened')!r}, 'w').write(sys.argv[1])"
     environment = os.environ | {
         "LEAD_SCORING_DATABASE": str(database),
@@ -45,8 +45,8 @@ class Site:
 @pytest.fixture(scope="module")
 def site(built, tmp_path_factory):
     folder = tmp_path_factory.mktemp("docs")
-    # dbt has the original open in this process, and DuckDB lets no other process in. What is not yet in the file lies
-    # beside it.
+    # dbt has the original open in this process, and DuckDB keeps other processes out. Data that are not yet in the file
+    # are in the log next to it.
     database = shutil.copytree(built.output, folder / "built") / built.database.name
     done = run_docs(folder, database)
     assert done.returncode == 0, done.stdout + done.stderr

@@ -1,4 +1,4 @@
-"""With which Python the scripts of an installed package run. `dbt deps` empties the package's own folder."""
+"""The Python that runs the scripts of an installed package. `dbt deps` empties the package's own folder."""
 
 import os
 import subprocess
@@ -13,7 +13,7 @@ pytestmark = pytest.mark.quick
 
 @pytest.fixture
 def package(tmp_path):
-    """The package as `dbt deps` installs a local one: a link in dbt_packages."""
+    """The package, installed like a local one by `dbt deps`: a link in dbt_packages."""
     folder = tmp_path / "her project" / "dbt_packages"
     folder.mkdir(parents=True)
     (folder / "lead_scoring").symlink_to(PROJECT)
@@ -54,7 +54,7 @@ def test_the_callers_environment_is_taken_where_it_has_what_is_needed(package, b
 
 
 def test_otherwise_one_is_set_up_beside_the_users_project(package, bare):
-    """As if it had been set up already: what lies there is what the pins are of."""
+    """An environment that looks complete: its packages match the pins."""
     environment = package.parent.parent / ".venv-lead-scoring"
     (environment / "bin").mkdir(parents=True)
     python = environment / "bin" / "python"

@@ -26,7 +26,7 @@ def test_a_share_has_wilsons_interval(leads, share, level):
     share_of_others=st.floats(0.001, 0.999),
 )
 def test_the_lift_has_katzs_interval(leads, others, share, share_of_others):
-    """That of the ratio to the others, turned into that of the ratio to all; where the leads are enough."""
+    """The interval of the ratio to the others, converted to that of the ratio to all, if there are enough leads."""
     conversions, other_conversions = round(share * leads), round(share_of_others * others)
     all_leads, all_conversions = leads + others, conversions + other_conversions
     assume(all_conversions)
@@ -44,7 +44,7 @@ def test_the_lift_has_katzs_interval(leads, others, share, share_of_others):
 
 
 def test_the_interval_holds_the_true_lift_as_often_as_it_says():
-    """Of a tenth that converts 1.7 times as often as the average, in samples of 1,200 leads."""
+    """For a tenth that converts 1.7 times as often as the average, in samples of 1,200 leads."""
     generator = np.random.default_rng(1)
     rate, true_lift = 0.3, 1.7
     others_rate = rate * (10 - true_lift) / 9

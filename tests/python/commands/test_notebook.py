@@ -1,4 +1,4 @@
-"""The notebook runs from top to bottom, tells what the tables hold, and is kept without its results."""
+"""The notebook runs from top to bottom, shows the content of the tables, and is stored without results."""
 
 import subprocess
 import sys
@@ -20,7 +20,7 @@ def test_the_notebook_is_kept_without_results():
 
 
 def test_the_notebook_runs_and_its_page_shows_the_build(copy, tmp_path, chromium):
-    """As `scripts/notebook` runs it; the page is opened without a network."""
+    """Run by `scripts/notebook`; the page is opened without a network."""
     page = tmp_path / "notebook.html"
     command = [sys.executable, "-m", "lead_scoring.notebook", "--database", copy.database, "--output", page]
     done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
@@ -53,7 +53,7 @@ def test_the_notebook_runs_and_its_page_shows_the_build(copy, tmp_path, chromium
 
 
 def test_the_notebook_tells_the_story_of_ones_own_leads(sales, tmp_path, chromium):
-    """With categories and missing values: no story of the demo's, and no bare NaN or None."""
+    """With categories and missing values: without the demo's story, and without a bare NaN or None."""
     page = tmp_path / "notebook.html"
     options = ["--database", sales.database, "--scoring", "lead_scoring", "--output", page]
     done = subprocess.run(

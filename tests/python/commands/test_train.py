@@ -27,7 +27,7 @@ def run(*arguments):
 
 
 def test_two_files_of_the_demo_give_the_demos_weights(built, tmp_path):
-    """Parquet or CSV, with the id where the project looks for it."""
+    """Parquet or CSV, with the id in the default column."""
     duckdb.sql(f"from read_csv('{VALID}')").write_parquet(str(tmp_path / "valid.parquet"))
     result = run(
         "--train",
@@ -54,7 +54,8 @@ def test_two_files_of_the_demo_give_the_demos_weights(built, tmp_path):
 
 
 def test_files_without_an_id_and_of_other_types_are_trained_on(tmp_path):
-    """Rows are numbered; whole numbers in one file and others in the other are numbers; the database can be kept."""
+    """Rows are numbered; a column with integers in one file and decimals in the other is numeric; the database can be
+    kept."""
     train, valid = pd.read_csv(TRAIN), pd.read_csv(VALID)
     noise = np.random.default_rng(1)
     for leads in (train, valid):
@@ -86,7 +87,7 @@ def test_files_without_an_id_and_of_other_types_are_trained_on(tmp_path):
 
 
 def test_what_fails_a_check_or_a_proof_writes_nothing(tmp_path):
-    """The message speaks of the file, and a failing test says what it expects."""
+    """The message names the file, and a failing test shows its description."""
     leads = pd.read_csv(TRAIN)
     leads.assign(converted=leads["converted"] + 1).to_csv(tmp_path / "labels.csv", index=False)
     leads.assign(converted=1 - leads["converted"]).to_csv(tmp_path / "turned.csv", index=False)
@@ -117,12 +118,12 @@ def test_a_column_named_like_a_template_is_refused_and_not_filled_in(tmp_path):
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_an_interruption_leaves_nothing_behind(tmp_path, number):
-    """Neither files in the folder for temporary ones nor a dbt that goes on."""
+    """No temporary files stay behind, and dbt does not continue."""
     (tmp_path / "temporary").mkdir()
     environment = os.environ | {"TMPDIR": str(tmp_path / "temporary"), "PYTHONPATH": str(PROJECT)}
     command = [sys.executable, "-m", "lead_scoring.train"]
     command += ["--train", TRAIN, "--valid", VALID, "--output", tmp_path / "output"]
-    # A shell that runs the tests in the background has told them to pass over Ctrl-C, and their children with them.
+    # If a shell runs the tests in the background, they and their children ignore Ctrl-C.
     with subprocess.Popen(
         command,
         env=environment,
@@ -150,7 +151,7 @@ def command_of(process):
 
 
 def load(train, valid, **arguments):
-    """The two tables that the files become, as pandas frames."""
+    """The two tables made from the files, as pandas frames."""
     options = {"lead_id": None, "label": "converted", "features": [], "exclude": []} | arguments
     with duckdb.connect() as connection:
         files.load(connection, train, valid, **options)

@@ -1,4 +1,4 @@
-"""The whole project with dbt 2, with the results that dbt 1 has. Run it with: scripts/test --engine dbt-2"""
+"""The whole project with dbt 2, with the same results as with dbt 1. Run it with: scripts/test --engine dbt-2"""
 
 import importlib.util
 import os
@@ -15,14 +15,14 @@ from support.harness import PROJECT, Project
 from support.required import missing
 
 DBT = PROJECT / ".venv-dbt-2" / "bin" / "dbt"
-# When it was built, how long that took, and by what.
+# The time, the duration and the tool of the build.
 OF_THE_RUN = {"trained_at", "scored_at", "seconds", "dbt_version"}
-# It runs no models in Python on DuckDB, and nothing else selects C.
+# It runs no Python models on DuckDB, and nothing else selects C.
 SALES_IN_SQL = TRAINED_IN_SQL | {"lead_scoring_c": 1.0}
 
 
 class Dbt2:
-    """dbt 2, with the DuckDB that dbt 1 has here: it would download another one."""
+    """dbt 2, with the DuckDB of dbt 1; otherwise it would download another one."""
 
     def __init__(self, folder):
         if not DBT.exists():
@@ -31,7 +31,7 @@ class Dbt2:
             )
         self.folder = folder
         (folder / "drivers").mkdir()
-        # The library in the wheel is Python's as well: it starts where Python's own library is loaded already.
+        # The library in the wheel is also a Python module: it loads only if Python's own library is already loaded.
         python = Path(sysconfig.get_config_var("LIBDIR") or "", sysconfig.get_config_var("LDLIBRARY") or "")
         if python.suffix != ".so" or not python.exists():
             missing(f"this test needs a Python with a shared library, which {python} is not")
@@ -50,10 +50,9 @@ shared = "{importlib.util.find_spec("_duckdb").origin}"
         }
 
     def run(self, project, command, *arguments, variables=None):
-        """Run a command on a project; it succeeds, and says nothing at level warn or error.
+        """Run a command on a project.
 
-        Returns:
-            what dbt said.
+        It must succeed without messages at level warn or error. Returns: dbt's output.
         """
         options = [
             option for option in project.command_line(command, *arguments, variables=variables) if option != "--quiet"
@@ -73,13 +72,13 @@ def dbt_2(tmp_path_factory):
 
 
 def tables(project):
-    """Every table and view of a project, by schema and name, in an order that is no engine's own."""
+    """Every table and view of a project, by schema and name, in an order that does not depend on the engine."""
     with duckdb.connect(str(project.database)) as connection:
         names = connection.sql("select table_schema, table_name from information_schema.tables order by all").fetchall()
         frames = {name: connection.sql('from "{}"."{}"'.format(*name)).df() for name in names}
     for name, frame in frames.items():
         frame = frame.drop(columns=OF_THE_RUN & {*frame})
-        # By what is equal on both sides first.
+        # Sort first by columns that are equal on both sides.
         keys = [*frame.select_dtypes(exclude="float"), *frame.select_dtypes("float")]
         frames[name] = frame.sort_values(keys, ignore_index=True, key=lambda column: column.astype("string"))
     return frames
@@ -113,7 +112,8 @@ def test_two_scorings_are_the_same_with_dbt_2(dbt_2, tmp_path, sales):
     for project in (ours, theirs):
         project.database.unlink()
     assert theirs.dbt("build", variables=SALES_IN_SQL).success, theirs.said
-    # dbt 2 looks for the models of a package in its own folder alone: that of the second scoring has links to them.
+    # dbt 2 looks for the models of a package only in its own folder, so the folder of the second scoring has links to
+    # them.
     instance = ours.folder / "instances" / "lead_scoring_engagement"
     (instance / "models").symlink_to(PROJECT / "models")
     (instance / "tests").symlink_to(PROJECT / "tests" / "singular")
@@ -123,12 +123,12 @@ def test_two_scorings_are_the_same_with_dbt_2(dbt_2, tmp_path, sales):
         text = text.replace(f"../../dbt_packages/lead_scoring/{folder}", link)
     settings.write_text(text, encoding="utf-8")
     dbt_2.run(ours, "deps")
-    # It keeps one file for two tests of one name: what differs from scoring to scoring in these is the id.
+    # It keeps only one file for two tests with the same name. These tests differ between scorings by the id.
     one_file = ["no_validation_lead_is_a_training_lead", "every_scored_lead_has_its_reasons"]
     print(dbt_2.run(ours, "build", "--exclude", *one_file, variables=SALES_IN_SQL)[-200:])
     assert_alike(ours, theirs)
 
 
 def test_a_setting_that_cannot_be_meant_is_refused_by_dbt_2(dbt_2, tmp_path):
-    with pytest.raises(AssertionError, match=r"lead_scoring: variable lead_scoring_reasons is .* it is set to 0"):
+    with pytest.raises(AssertionError, match=r"lead_scoring: variable lead_scoring_reasons must be .* it is set to 0"):
         dbt_2.run(Project(PROJECT, tmp_path), "build", variables={"lead_scoring_reasons": 0})

@@ -1,4 +1,4 @@
-"""The whole project on Apache Spark, with the results that DuckDB has. Run it with: scripts/test --engine spark"""
+"""The whole project on Apache Spark, with the same results as on DuckDB. Run it with: scripts/test --engine spark"""
 
 import json
 import os
@@ -14,7 +14,7 @@ SPARK = PROJECT / ".venv-spark" / "bin" / "python"
 
 @pytest.fixture(scope="module")
 def results(tmp_path_factory, built, built_in_sql):
-    """By test, what DuckDB has found and a function that reads what Spark has. Spark starts once for all of them."""
+    """For each test, DuckDB's results and a function that reads Spark's. Spark starts once for all tests."""
     folder = tmp_path_factory.mktemp("spark")
     results, steps = {}, []
 
@@ -69,6 +69,6 @@ def test_a_build_is_the_same_on_spark(results, leads):
 
 
 def test_weights_learned_by_scikit_learn_score_on_spark(results, built):
-    """Three small tables are all that scoring needs: no model of the project is built where the leads are."""
+    """Scoring needs only three small tables: no model of the project is built on the engine with the leads."""
     _, query = results["scoring_alone"]
     report({"conversion_probability": engines.assert_scored_alike(query("select * from scored"), built)})

@@ -1,4 +1,4 @@
-"""The whole project on PostgreSQL: trained, scored and judged there, with the results that DuckDB has."""
+"""The whole project on PostgreSQL: trained, scored and evaluated there, with the same results as on DuckDB."""
 
 import numpy as np
 import psycopg
@@ -36,7 +36,7 @@ def test_real_leads_with_categories_and_missing_values_are_the_same_on_postgresq
 
 
 def test_weights_learned_by_scikit_learn_score_on_postgresql(tmp_path, built, postgres_database):
-    """Three small tables are all that scoring needs: no model of the project is built where the leads are."""
+    """Scoring needs only three small tables: no model of the project is built on the engine with the leads."""
     project, frames = engines.scoring_alone(tmp_path, built)
     for name, frame in frames.items():
         postgres_database.load("raw", name, frame)
@@ -92,7 +92,7 @@ TYPES_OF_COLUMNS = {
 
 @pytest.mark.parametrize("engine", TYPES)
 def test_the_id_and_what_is_passed_through_keep_their_types(tmp_path, postgres_database, engine):
-    """With length and precision: a char(8) is no char(1), and a numeric(10, 2) is not rounded."""
+    """With length and precision: a char(8) does not become a char(1), and a numeric(10, 2) is not rounded."""
     project = Project.consumer(
         tmp_path,
         {

@@ -45,7 +45,8 @@ def importance(duck, render, leads, weights):
 @pytest.mark.quick
 @given(seed=st.integers(0, 2**32), size=st.integers(2, 60), correlation=st.floats(-1, 1), far=st.sampled_from([0, 1e6]))
 def test_shares_are_covariances_with_the_logit(render, duck, seed, size, correlation, far):
-    """Also of correlated features, missing numbers, rare, missing and unseen categories, and far from the mean."""
+    """Also for correlated features, missing numbers, rare, missing and unseen categories, and values far from the
+    mean."""
     generator = np.random.default_rng(seed)
     one = generator.normal(size=size)
     other = correlation * one + (1 - abs(correlation)) * generator.normal(size=size)
@@ -82,7 +83,7 @@ def test_leads_that_score_alike_have_no_shares(render, duck):
 
 
 def test_the_table_of_a_build_explains_the_spread_of_its_probabilities(sales):
-    """From the validation leads' probabilities alone: the variance of their log-odds is what the shares are of."""
+    """The shares refer to the variance of the log-odds, computed here only from the validation leads' probabilities."""
     table = sales.query("from lead_scoring_feature_importance")
     profile = sales.query("from lead_scoring_feature_profile")
     assert sorted(table["feature"]) == sorted(profile["feature"])

@@ -1,4 +1,4 @@
-"""The macros that look at features, alone: on a table that no model of this project made."""
+"""The feature macros on their own: on a table that no model of this project made."""
 
 import numpy as np
 import pandas as pd
@@ -64,7 +64,7 @@ def test_a_profile_is_that_of_pandas_and_scikit_learn(duck, render, leads):
         assert made.loc[name, "label_correlation"] == pytest.approx(correlation, abs=1e-9)
     assert pd.isna(made.loc["constant", "label_correlation"])
     assert made["is_suspected_leak"].to_dict() == {name: name in ("leak", "strong") for name in made.index}
-    # On both sides of 0.9, and near.
+    # Just below and above 0.9.
     assert 0.85 < made.loc["close", "roc_auc"] < 0.9 < made.loc["strong", "roc_auc"] < 0.95
     country = made.loc["country"]
     assert (country["missing_values"], country["distinct_values"]) == (leads["country"].isna().sum(), 3)

@@ -1,6 +1,6 @@
-"""Names and values that somebody may have, or try: what every part of the project is run on."""
+"""Names and values that somebody may have, or try. Tests run every part of the project on them."""
 
-# Names of columns. Neighbours stand in one table, so those that differ in nothing but case are far apart.
+# Names of columns. Neighbours are in one table, so names that differ only in case are far apart.
 NAMES = [
     "order",
     "größe",
@@ -73,10 +73,10 @@ NAMES = [
     "long " * 12,
 ]
 
-# Longer than PostgreSQL keeps a name.
+# Longer than PostgreSQL's limit for names.
 LONG = ["very long " * 30, "größe" * 20]
 
-# Texts that stand in the data: as categories, and in ids.
+# Texts in the data: as categories, and in ids.
 VALUES = [
     *NAMES,
     *LONG,

@@ -27,16 +27,16 @@ PASSED_THROUGH.append("note")
 
 
 def leads(nul="", exponent=148):
-    """A pandas frame with the texts of the corpus as categories, in ids, and as what is passed through.
+    """A pandas frame with the texts of the corpus as categories, in ids, and in passed-through columns.
 
     Args:
-        nul: what some ids and some of what is passed through also hold.
-        exponent: the power of ten of the largest numbers, and with a minus of the smallest.
+        nul: text to add to some ids and to some passed-through values. exponent: the power of ten of the largest
+        numbers; its negative is that of the smallest.
     """
     values = VALUES
     rng = np.random.default_rng(7)
     frame = pd.DataFrame(rng.normal(size=(ROWS, len(NUMBERS))), columns=NUMBERS)
-    # The largest and the smallest numbers whose squares are numbers, beside a few that are next to nothing.
+    # The largest and the smallest numbers whose squares are in range, and a few that are almost 0.
     frame["large"] *= 10.0**exponent
     frame["small"] = np.where(np.arange(ROWS) % 50 == 0, 5e-324, frame["small"] / 10.0**exponent)
     frame.loc[rng.random(ROWS) < 0.1, NUMBERS[0]] = None
@@ -56,7 +56,7 @@ def leads(nul="", exponent=148):
 
 
 def settings(rename=None):
-    """The variables, with other names of columns where a map renames them."""
+    """The variables, with column names replaced according to a map."""
     new = rename or {}
     return {
         "lead_scoring_labelled_leads": "all_leads",

@@ -1,6 +1,6 @@
-"""Calls of every public macro, and of every generic test, on tables whose columns are called as one likes."""
+"""Calls of every public macro, and of every generic test, on tables with arbitrary column names."""
 
-# What a call needs names for, and a plain name for each.
+# The parts of a call that need a name, and a plain name for each.
 PLAIN = {
     "id": "my_id", "label": "my_label", "score": "my_score", "team": "my_team", "number": "my_number",
     "kind": "my_kind", "note": "my_note",
@@ -51,10 +51,10 @@ QUERIES = {
     "test_within_range": "'leads' ~ n, lead_scoring._quote(names.number), min_value=-0.5, max_value=0.5",
 }
 
-# Macros that read the database while dbt runs: models call them in hooks.
+# Macros that read the database at run time: models call them in hooks.
 IN_HOOKS = {
     "check_training_leads", "check_validation_leads", "check_leads_to_score", "warn_of_leaks",
     "warn_of_unseen_categories",
 }  # fmt: skip
-# What dbt runs by itself: the materialization, and the operations.
+# Macros that dbt runs directly: the materialization and the operations.
 RUN_BY_DBT = {"materialization_logistic_regression_default", "generate_features", "generate_scoring"}

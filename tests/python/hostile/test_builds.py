@@ -1,4 +1,4 @@
-"""A project with hostile names, texts and numbers passes all tests, and learns what it would from plain ones."""
+"""A project with hostile names, texts and numbers passes all tests, and learns the same as from plain ones."""
 
 import contextlib
 import io
@@ -15,7 +15,7 @@ from support.builds import NO_UNIT_TESTS, TRAINED_IN_SQL
 from support.harness import Project
 from support.postgres import PostgresDatabase
 
-# What differs from build to build: the version hashes names, and times are those of the build.
+# Columns that differ between builds: the version is a hash that includes names, and times are those of the build.
 OF_THE_BUILD = {"model_version", "trained_at", "scored_at"}
 TABLES = {
     "lead_scoring": [
@@ -29,7 +29,7 @@ TABLES = {
 
 
 def told(value, names):
-    """A value in which a name may stand: alone, or with a category, as in `source = web`."""
+    """A value that may contain a name: alone, or with a category, as in `source = web`."""
     if isinstance(value, str):
         for name, plain in names.items():
             if value == name or value.startswith(f"{name} = "):
@@ -38,7 +38,7 @@ def told(value, names):
 
 
 def plain_rows(project, table, names):
-    """The columns and rows of a table, names in it replaced, in an order that they have no part in."""
+    """The columns and rows of a table with names replaced, in an order that does not depend on names."""
     frame = project.query(f"from {table}")
     frame = frame.drop(columns=OF_THE_BUILD & {*frame}).rename(columns=names)
     for column in {"feature", "other_feature", *(name for name in frame if name.startswith("reason_"))} & {*frame}:
@@ -52,7 +52,7 @@ def test_plain_names_give_the_same_to_the_last_digit(hostile, tmp_path):
         columns, rows = plain_rows(hostile, table, PLAIN)
         expected_columns, expected = plain_rows(twin, table, {})
         assert (columns, len(rows)) == (expected_columns, len(expected)), table
-        # NaN is no value that is equal to itself.
+        # NaN is not equal to itself.
         assert [repr(row) for row in rows] == [repr(row) for row in expected], table
         assert rows or table == "lead_scoring_unseen_categories"
 
@@ -77,14 +77,14 @@ def test_weights_are_scikit_learns(hostile, trainer):
 
 
 def test_the_operations_print_what_builds(hostile):
-    """YAML that reads back as the names of the columns; what is text is categorical by itself."""
+    """YAML that reads back as the names of the columns; text columns are categorical without a declaration."""
     arguments = {"model": "all_leads", "id": ID, "label": LABEL}
     with contextlib.redirect_stdout(io.StringIO()) as printed:
         result = hostile.dbt("run-operation", "lead_scoring.generate_features", "--args", yaml.safe_dump(arguments))
     assert result.success, hostile.said
     listed = yaml.safe_load(printed.getvalue())["lead_scoring_features"]
     names = {feature if isinstance(feature, str) else feature["name"] for feature in listed}
-    # A text that is each lead's own and a date are left out, and so is a column with one value.
+    # A text that is different for each lead, a date, and a column with only one value are left out.
     assert set(NUMBERS + CATEGORIES) <= names
     assert names <= set(hostile.query("from all_leads limit 0"))
     with contextlib.redirect_stdout(io.StringIO()) as printed:
@@ -96,7 +96,7 @@ def test_the_operations_print_what_builds(hostile):
 
 def test_postgresql_learns_the_same(hostile, postgres, tmp_path):
     database = PostgresDatabase(postgres, "hostile_build")
-    # Its averages square what they are given.
+    # Its averages square their values.
     database.load("raw", "leads", leads(exponent=68))
     project = Project.consumer(tmp_path, MODELS, settings() | TRAINED_IN_SQL)
     database.build(project, "--exclude", "logistic_regression_beats_equal_weights", *NO_UNIT_TESTS)

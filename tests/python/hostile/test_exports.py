@@ -1,4 +1,4 @@
-"""What is exported of a project with hostile names, texts and numbers says the same wherever it is read."""
+"""The exports of a project with hostile names, texts and numbers mean the same to every reader."""
 
 import csv
 import re
@@ -35,7 +35,7 @@ def folder(hostile, tmp_path_factory):
 
 
 def weights_of(hostile):
-    """Name or category and weight, as the weights' table has them."""
+    """Name or category and weight, as in the weights table."""
     with open_build(hostile.database) as build:
         return [tuple(row.values()) for row in build.rows("select feature, category, weight from lead_scoring_weights")]
 
@@ -56,7 +56,7 @@ def test_the_csv_has_a_row_for_each_weight(hostile, folder):
 
 
 def test_all_columns_of_the_csv_come_back(hostile, folder):
-    """PostgreSQL's rule, which DuckDB has when it is told: an empty text is quoted, NULL is not."""
+    """PostgreSQL's rule, which DuckDB follows if told to: an empty text is quoted, NULL is not."""
     path = folder / "weights" / "lead_scoring_weights.csv"
     read = duckdb.sql(
         f"select feature, category, weight from read_csv('{path}', header = true, allow_quoted_nulls = false)"
@@ -77,7 +77,7 @@ def check_scores(hostile, rows):
 
 def scripts(folder, dialect):
     return [
-        # As it is: to read it as text would make a line break of a carriage return in a name.
+        # In binary: text mode would turn a carriage return in a name into a line break.
         (folder / "sql" / f"scoring_{name}.{dialect}.sql").read_bytes().decode("utf-8")
         for name in ("select", "weights")
     ]
@@ -94,7 +94,7 @@ def test_the_sql_on_duckdb(hostile, folder, duck):
 
 
 def plain_value(value):
-    """A value as SQLite takes it: of Python's own types, and a time as text."""
+    """A value that SQLite accepts: of Python's own types, and a time as text."""
     if pd.isna(value):
         return None
     return value.isoformat() if isinstance(value, pd.Timestamp) else getattr(value, "item", lambda: value)()
@@ -123,7 +123,7 @@ def test_the_sql_on_postgresql(hostile, folder, postgres):
     database.load("crm", "customers", leads())
     with psycopg.connect(**database.parameters, autocommit=True) as connection:
         rows = connection.execute(select.encode()).fetchall()
-        # It holds no NUL, which some of the ids have elsewhere.
+        # It cannot hold NUL, which some of the ids have elsewhere.
         whole = {lead.replace("\0", ""): lead for lead in leads(nul="\0")[ID]}
         check_scores(hostile, [(whole[row[0]], *row[1:]) for row in rows])
         connection.execute(weights.encode())
@@ -144,7 +144,7 @@ def test_the_model_card_shows_names_and_follows_none(hostile, folder):
     assert len(widths) == 6
     cells = {in_one_line(cell.get_text()) for cell in page.find_all("td")}
     for feature in hostile.query("select feature from lead_scoring_feature_profile")["feature"]:
-        # What a terminal or a page would obey is written out.
+        # Characters that a terminal or a page would obey are written as escapes.
         shown = in_one_line(feature).replace("\x1b", "\\x1b")
         assert shown in cells, feature
     assert {"it's | best", "\\x1b[31m", "</script>"} <= cells

@@ -1,7 +1,7 @@
-"""Whatever columns are called, a public macro makes of them what it makes of plain names, to the last digit.
+"""A public macro returns the same results with any column names, to the last digit.
 
-Each name of the corpus is tried in one or two places of these: the id, the label, the score, a group, a number, a
-category, and what is passed through. The texts of the corpus are the categories.
+Each name of the corpus is tried in one or two of these roles: the id, the label, the score, a group, a number, a
+category, and a passed-through column. The texts of the corpus are the categories.
 """
 
 import re
@@ -30,7 +30,7 @@ TEMPLATE = (
 
 @pytest.fixture(scope="module")
 def macros(manifest):
-    """The macros that others call: those outside of macros/private and macros/settings."""
+    """The public macros: those outside macros/private and macros/settings."""
     return {
         macro["name"]
         for macro in manifest["macros"].values()
@@ -44,7 +44,7 @@ def test_every_public_macro_is_tried(macros):
 
 
 def named(names):
-    """The plain names, and maps that give names their places, so that each has one or two of the seven in turn."""
+    """The plain names, and maps that assign names to roles, so that each name takes one or two of the seven in turn."""
     places = len(PLAIN)
     names = names + names[:places]
     turns = [dict(zip(PLAIN, names[first : first + places], strict=True)) for first in range(0, len(names) - places, 5)]
@@ -53,7 +53,7 @@ def named(names):
 
 
 def tables():
-    """Leads, and what a model would say of them, under plain names."""
+    """Leads and their scores under plain names."""
     rng = np.random.default_rng(11)
     values = [value for value in VALUES if len(value) < 1000]
     leads = pd.DataFrame({PLAIN["id"]: rng.permutation(len(values)), PLAIN["kind"]: values})
@@ -87,7 +87,7 @@ def tables():
 
 
 def create_tables(execute, places):
-    """Give the tables other names of columns and features, in views that end in the number of the turn."""
+    """Rename columns and features in views whose names end in the number of the turn."""
     for n, names in enumerate(places):
         new = {plain: names[place] for place, plain in PLAIN.items()}
         for table, frame in tables().items():
@@ -103,7 +103,7 @@ def create_tables(execute, places):
 
 
 def results(sql, places, fetch):
-    """The rows of each query by macro and turn: sorted, and with plain names in the place of the others."""
+    """The rows of each query by macro and turn, sorted and with plain names instead of the others."""
     found = {}
     queries = sql.split(NEXT)
     for n, names in enumerate(places):
@@ -121,7 +121,7 @@ def results(sql, places, fetch):
 
 
 def told(column, value, plain):
-    """A value with a plain name where it is one, or a reason such as `kind = web`; none for the time of the query."""
+    """A value, with a plain name if it is a name or a reason such as `kind = web`; none for the time of the query."""
     if column in ("scored_at", "trained_at"):
         return None
     if column in ("approach", "score_band", "text") or column.endswith("feature"):

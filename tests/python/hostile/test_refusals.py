@@ -1,4 +1,4 @@
-"""What cannot be learned from is refused in one message of ours, by every way into training, and the tables stay."""
+"""Leads from which nothing can be learned cause the same message on every way into training, and the tables stay."""
 
 import pytest
 from support.harness import Project
@@ -11,7 +11,7 @@ GOOD = """
 """
 RANGES = {"duckdb": "range(300) as t (i)", "postgres": "generate_series(0, 299) as t (i)"}
 
-# Of each case: what is selected of the good leads, the features, the column to be named, and words of the message.
+# For each case: the selection from the good leads, the features, the column that the message names, and its words.
 CASES = {
     "nul": (
         "id, x, won, case when id = 7 then 'a' || chr(0) || 'b' else kind end as kind",
@@ -41,14 +41,14 @@ CASES = {
     ),
 }  # fmt: skip
 FINE = {
-    # A few values may be as small as they like, and so may all of them where they are the same.
+    # A few values may be arbitrarily small, and so may all of them if they are equal.
     "a_few_tiny": "id, won, case when id % 20 = 0 then cast(1e-200 as double precision) else x end as x",
     "label_as_text": "id, x, won || '.0' as won",
 }
 
 
 def models(cases, engine):
-    """Leads for each case, a model whose hook checks them, and one that is trained on them."""
+    """Leads for each case, a model whose hook checks them, and a model that is trained on them."""
     made = {"good": "{{ config(materialized='table') }}" + GOOD.format(range=RANGES[engine])}
     for case, (selected, features) in cases.items():
         leads = f"{{{{ ref('leads_{case}') }}}}"
@@ -66,7 +66,7 @@ def models(cases, engine):
 def check_refusals(run, query, project, engine):
     cases = {case: CASES[case][:2] for case in CASES if case != "nul" or engine == "duckdb"}
     fine = dict.fromkeys(FINE, "['x']")
-    # First with good leads, so that there are tables to be left alone.
+    # First with good leads, so that there are tables that must stay.
     for name, sql in models(dict.fromkeys(cases, ("*", "['x', 'kind']")), engine).items():
         project.write(f"models/{name}.sql", sql)
     assert run(project).success, project.said

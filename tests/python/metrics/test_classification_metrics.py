@@ -16,7 +16,7 @@ CALL = """{{ lead_scoring.classification_metrics(
 
 
 def expected_metrics(leads):
-    """The same metrics by scikit-learn; None where they are not defined."""
+    """The same metrics by scikit-learn; None if they are not defined."""
     label, probability = leads["label"], leads["probability"]
     positives, predicted = label.sum(), (probability >= 0.5).astype(int)
     best = leads.sort_values(["probability", "id"], ascending=[False, True])["label"]
@@ -68,7 +68,7 @@ def test_the_order_of_rows_does_not_matter(render, duck, leads, seed):
 @given(leads=labelled_scores())
 def test_swapping_labels_and_turning_scores_around_keeps_the_auc(render, duck, leads):
     sql = render(CALL % "[]")
-    # Turning the sign around is exact, so no tie is made or broken.
+    # Changing the sign is exact, so no tie is made or broken.
     turned = leads.assign(label=1 - leads["label"], probability=-leads["probability"])
     before, after = (query(duck, sql, rows)["roc_auc"].iloc[0] for rows in (leads, turned))
     assert (pd.isna(before) and pd.isna(after)) or before == pytest.approx(after, abs=1e-12)

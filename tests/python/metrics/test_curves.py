@@ -32,7 +32,7 @@ def test_precision_recall_curve_is_scikit_learns(render, duck, leads):
     assume(leads["label"].any())
     curve = query(duck, render("{{ lead_scoring.precision_recall_curve('leads') }}"), leads).sort_values("threshold")
     precision, recall, thresholds = sk.precision_recall_curve(leads["label"], leads["probability"])
-    # scikit-learn's last point, where nobody is selected, has no threshold; ours is at infinity.
+    # scikit-learn's last point, which selects no lead, has no threshold; ours is at infinity.
     np.testing.assert_allclose(curve["threshold"], np.append(thresholds, np.inf), atol=1e-9, rtol=0)
     np.testing.assert_allclose(curve["precision"], precision, atol=1e-9, rtol=0)
     np.testing.assert_allclose(curve["recall"], recall, atol=1e-9, rtol=0)
@@ -42,7 +42,7 @@ def test_precision_recall_curve_is_scikit_learns(render, duck, leads):
 @pytest.mark.parametrize("n_bins", [1, 5, 10])
 @given(leads=labelled_scores())
 def test_calibration_curve_is_scikit_learns(render, duck, strategy, n_bins, leads):
-    # With one class scikit-learn can't tell which of them is the positive one.
+    # With one class scikit-learn can't tell whether it is the positive one.
     assume(leads["label"].nunique() == 2)
     sql = render(f"{{{{ lead_scoring.calibration_curve('leads', n_bins={n_bins}, strategy='{strategy}') }}}}")
     curve = query(duck, sql, leads).sort_values("bin")

@@ -1,4 +1,4 @@
-"""Whatever a relation and its columns are called, a metric macro makes of them what it makes of plain names."""
+"""A metric macro returns the same results with any names of the relation and its columns."""
 
 import re
 
@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-# What a macro takes beside the relation, the label, the score and the group column.
+# Arguments of a macro besides the relation, the label, the score and the group column.
 CALLS = {
     "classification_metrics": "id={id}, precision_at=[1, 3]",
     "roc_curve": "",
@@ -32,14 +32,14 @@ def leads():
 
 
 def call(macro, **names):
-    """The template that calls a macro with plain names, but for those given."""
+    """The template that calls a macro with plain names, except for those given."""
     arguments = "{relation}, label={label}, score={score}, group_by=[{team}], " + CALLS[macro]
     quoted = {role: f"'{name}'" for role, name in (PLAIN | names).items()}
     return "{{ lead_scoring." + macro + "(" + arguments.format(**quoted) + ") }}"
 
 
 def queries(render, macro, role, names):
-    """Pairs of a name and the SQL of the macro where something is called like that; dbt is started once."""
+    """Pairs of a name and the macro's SQL in which something has that name; dbt is started once."""
     templates = [call(macro, **{role: name}) for name in names]
     return zip(names, render(NEXT.join(templates)).split(NEXT), strict=True)
 
@@ -52,7 +52,7 @@ def result(duck, sql):
 
 
 def create(duck, relation="my_leads", other_columns=(), **names):
-    """A table with the leads under these names, and with columns of other names that nobody asks for."""
+    """A table with the leads under these names, and with other columns that nothing reads."""
     columns = dict.fromkeys(other_columns, "'another column'") | {(PLAIN | names)[role]: role for role in COLUMNS}
     selected = ", ".join(f'{value} as "{name}"' for name, value in columns.items())
     duck.register("frame", leads())
@@ -66,7 +66,7 @@ def macro(request):
 
 @pytest.fixture
 def plain(render, duck, macro):
-    """The names that a macro's SQL uses, with the prefix and without it, and its result with plain names."""
+    """The names in a macro's SQL, with and without the prefix, and its result with plain names."""
     sql = render(call(macro))
     create(duck)
     prefixed = set(re.findall(r"\blead_scoring_\w+", sql))
@@ -87,7 +87,7 @@ def test_a_relation_may_be_called_like_anything_on_the_way(render, duck, macro, 
 def test_a_column_may_be_called_like_anything_on_the_way(render, duck, macro, plain, role):
     prefixed, names, expected = plain
     made = set(expected.columns)
-    # Group columns stand in the result and all the way to it, so there are names that they cannot have.
+    # Group columns appear in the result and in every CTE, so some names are not allowed.
     usable = names - made if role == "team" else names | made | prefixed
     for name, sql in queries(render, macro, role, sorted(usable)):
         create(duck, other_columns=names | made | prefixed, **{role: name})

@@ -1,4 +1,4 @@
-"""What a continuous integration does with dbt: builds without reading a row, and builds of what has changed alone."""
+"""Continuous integration with dbt: builds without reading a row, and builds of changed models only."""
 
 import re
 import shutil
@@ -12,7 +12,7 @@ RESULTS = ["scored_leads", "ranked_leads", "lead_score_reasons", "lead_scoring_w
 
 
 def columns(project, schema="main"):
-    """Name and type of every column of every table."""
+    """The name and type of every column of every table."""
     return project.query(f"""
         select table_name, column_name, data_type from information_schema.columns
         where table_schema = '{schema}' order by all
@@ -78,7 +78,7 @@ def test_what_is_not_built_comes_from_another_schema(sales_copy, tmp_path, selec
 
 
 def test_the_nightly_run_scores_and_learns_nothing(copy):
-    """`dbt build --select open_leads scored_leads+`, as docs/running.md has it."""
+    """`dbt build --select open_leads scored_leads+`, as in docs/running.md."""
     weights = copy.query("from lead_scoring_weights")
     result = copy.dbt("build", *NO_UNIT_TESTS, "--select", "stg_contacts", "scored_leads+")
     assert result.success, copy.said

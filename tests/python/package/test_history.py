@@ -1,4 +1,4 @@
-"""The guide's recipe for keeping scores and weights, taken from its text: docs/your-own-leads.md."""
+"""The guide's recipe for keeping scores and weights, read from its text: docs/your-own-leads.md."""
 
 import re
 import time
@@ -30,7 +30,7 @@ VARIABLES = {
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory):
-    """A project with the files of the recipe, as they stand in the guide."""
+    """A project with the files of the recipe, copied from the guide."""
     leads = {
         "past_leads": LEADS.format(name="past", first=0, last=2000),
         "open_leads": LEADS.format(name="open", first=5000, last=5300),
@@ -53,7 +53,7 @@ def test_every_weight_and_score_is_kept_once_for_each_version(project):
     time.sleep(1)
     between = datetime.now(UTC).isoformat(sep=" ", timespec="milliseconds").removesuffix("+00:00")
     later = {"past_more": 500, "open_later": 2, "changed_since": between}
-    # The second time nothing is new.
+    # The second run changes nothing.
     for _ in range(2):
         assert project.dbt(*build, variables=VARIABLES | later).success, project.said
     weights = project.query("from weights_history")

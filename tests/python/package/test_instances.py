@@ -43,7 +43,7 @@ def nodes_of(manifest, package, *resource_types):
 
 @pytest.fixture
 def two(sales_copy):
-    """The example project, to change: its instance of the package is its own, and not that of the original."""
+    """A copy of the example project, to change, with its own instance of the package."""
     installed = sales_copy.folder / "dbt_packages" / ENGAGEMENT
     installed.unlink()
     installed.symlink_to(sales_copy.folder / "instances" / ENGAGEMENT)
@@ -51,7 +51,7 @@ def two(sales_copy):
 
 
 def change(project, path, edit):
-    """Change a YAML file by a function that is given its content."""
+    """Change a YAML file with a function of its content."""
     content = yaml.safe_load((project.folder / path).read_text(encoding="utf-8"))
     edit(content)
     project.write(path, yaml.safe_dump(content, allow_unicode=True, sort_keys=False))
@@ -66,7 +66,8 @@ def test_fit_is_scikit_learns_fit(sales):
     labels = closed["won"].to_numpy(int)
     c = sales.query("select c from lead_scoring_cross_validation where is_selected")["c"].iloc[0]
     fitted = reference.fit(closed, labels, *FIT_FEATURES, c=c, min_category_count=20, class_weight="balanced")
-    # Balanced weights count for the coefficients; the intercept makes the training leads add up to their conversions.
+    # Balanced weights affect only the coefficients; with the intercept, the probabilities of the training leads add up
+    # to their conversions.
     seen = logit(fitted.probabilities(closed, FIT_FEATURES[1]))
     shift = brentq(lambda by: expit(seen + by).mean() - labels.mean(), -20, 20, xtol=1e-14)
     expected = expit(logit(fitted.probabilities(still_open, FIT_FEATURES[1])) + shift)
@@ -109,7 +110,7 @@ def test_the_grid_has_every_open_account_in_one_of_its_sixteen_cells(sales):
 
 
 def test_no_node_of_a_scoring_depends_on_a_node_of_the_other(manifest):
-    """Although each has models that are off and that the other has: scikit-learn's, and the fit in SQL."""
+    """Even though each has models that the other switches off: scikit-learn's, and the fit in SQL."""
     models = [{node["name"] for node in nodes_of(manifest, name, "model")} for name in ("lead_scoring", ENGAGEMENT)]
     assert models[0] - models[1] == {
         "lead_scoring_cross_validation", "lead_scoring_sklearn_weights", "lead_scoring_sklearn_predictions",
@@ -158,7 +159,7 @@ def test_one_scoring_can_be_selected_or_left_out_and_the_evaluation_of_one(sales
 
 
 def test_an_instance_of_a_copied_package_learns_with_scikit_learn_as_well(two):
-    """With the package's folder copied, as from git or an archive, and the tests of the selected scoring alone."""
+    """With a copy of the package's folder, as from git or an archive, and only the tests of the selected scoring."""
     package = two.folder / "dbt_packages" / "lead_scoring"
     package.unlink()
     for part in ("dbt_project.yml", "macros", "models", "seeds", "tests/singular", "docs"):
@@ -202,7 +203,8 @@ LEADS = """
 
 
 def test_three_scorings_of_which_one_differs_in_its_leads_alone(tmp_path):
-    """Variables at the top level are everybody's; and a model of the project may be called as one of ours."""
+    """Variables at the top level apply to every scoring, and a model of the project may have the name of one of
+    ours."""
     models = {
         "leads": LEADS,
         "few_leads": "select * from {{ ref('leads') }} where id < 'L11'",
@@ -238,7 +240,7 @@ def test_three_scorings_of_which_one_differs_in_its_leads_alone(tmp_path):
     assert not np.allclose(scored["lead_scoring_z"], scored["lead_scoring"], atol=0.1)
 
 
-# What is refused.
+# Errors.
 
 
 def at_the_top(project):
@@ -246,7 +248,7 @@ def at_the_top(project):
     project["vars"]["lead_scoring_band_share"] = {"A": 0.5, "B": 0.5}
     project["vars"]["lead_scoring_engagment"] = {"lead_scoring_c": 2}
     project["vars"]["lead_scorin"] = {"lead_scoring_c": 2}
-    # A mapping that is no package's and not about us is somebody's own variable.
+    # A mapping that belongs to no package and does not concern us is somebody's own variable.
     project["vars"]["rates"] = {"lead": 2}
 
 
@@ -305,7 +307,10 @@ def bad_value(folder, package):
 @pytest.mark.parametrize(
     ("edit", "words"),
     [
-        (bad_value, "variable lead_scoring_reasons of lead_scoring_engagement must be a whole number of reasons, 1 to 20"),
+        (
+            bad_value,
+            "variable lead_scoring_reasons of lead_scoring_engagement must be a whole number of reasons, 1 to 20",
+        ),
         (no_schema, "dbt found two resources with the database representation"),
         (absolute_paths, "the model-paths of package lead_scoring_engagement are absolute"),
     ],

@@ -1,9 +1,10 @@
-"""More categories than the database can solve for: scikit-learn trains, and the fit in SQL beside it is left out."""
+"""More categories than the database can solve for: scikit-learn trains, and the fit in SQL that checks it is
+skipped."""
 
 import pytest
 from support.harness import Project
 
-# 1500 campaigns of four leads each, of which some convert.
+# 1500 campaigns with four leads each, some of which convert.
 LEADS = """
     {{ config(materialized='table') }}
     select

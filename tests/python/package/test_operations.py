@@ -1,4 +1,4 @@
-"""What generate_scoring and generate_features print: valid YAML that builds as it stands."""
+"""generate_scoring and generate_features print valid YAML that builds without changes."""
 
 import contextlib
 import io
@@ -72,7 +72,8 @@ MODELS = {
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory):
-    """A project that installs the package, with integration_tests' accounts and tables to break the operations."""
+    """A project that installs the package, with the accounts of integration_tests and with tables that break the
+    operations."""
     project = Project.consumer(tmp_path_factory.mktemp("operations"), MODELS, SETTINGS)
     shutil.copytree(PROJECT / "integration_tests" / "seeds", project.folder / "seeds")
     project.write("models/sources.yml", "sources: [{name: raw, schema: main, tables: [{name: awkward}]}]")
@@ -83,7 +84,7 @@ def project(tmp_path_factory):
 
 
 def run(project, operation, **arguments):
-    """Run an operation; whether it went well, and what it printed."""
+    """Run an operation; returns whether it succeeded, and its output."""
     with contextlib.redirect_stdout(io.StringIO()) as printed:
         result = project.dbt("run-operation", f"lead_scoring.{operation}", "--args", yaml.safe_dump(arguments))
     return result.success, printed.getvalue()
@@ -96,7 +97,7 @@ def printed(project, operation, **arguments):
 
 
 def features(text):
-    """The features in what generate_features prints, and the remarks on them and on the columns that it left out."""
+    """The features in the output of generate_features, with the comments on them and on the columns left out."""
     remarks = dict(re.findall(r"^ +- (.+?)  # (.+)$", text, re.MULTILINE))
     left_out = dict(re.findall(r"^ +# - ('(?:[^']|'')+'|[^:]+): (.+)$", text, re.MULTILINE))
     return yaml.safe_load(text)["lead_scoring_features"], remarks, left_out
@@ -223,7 +224,7 @@ def test_texts_are_written_as_yaml_reads_them(project):
 
 
 def sections(text):
-    """The three fragments that generate_scoring prints, as YAML reads them."""
+    """The three fragments that generate_scoring prints, parsed as YAML."""
     return [yaml.safe_load(part) for part in re.split(r"^# [1-4]\. .*\n(?:#  .*\n)*", text, flags=re.MULTILINE)[1:4]]
 
 

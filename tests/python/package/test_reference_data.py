@@ -1,6 +1,6 @@
-"""Real labelled data: the package, installed in a project of its own, against scikit-learn and against references.
+"""Real labelled data: the package, installed in a separate project, against scikit-learn and against references.
 
-The rows are not the project's to ship; they lie beside it, in ../shared/data.
+The project may not ship these rows; they are next to it, in ../shared/data.
 """
 
 import json
@@ -15,7 +15,7 @@ from support.real_data import DATA, consumer, give, install, variant_of
 
 pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason="the real leads, no part of the project, are not beside it")
 
-# Data set and variant of its reference.json. The references leave out leads that miss a number.
+# Data set and variant of its reference.json. The references leave out leads with a missing number.
 REFERENCES = [
     ("bank_additional", "numeric_noleak"),
     ("bank_additional", "numeric_all"),
@@ -29,7 +29,7 @@ WITH_MISSING_VALUES = [("xeducation_leads", "onehot"), ("telco_churn", "onehot")
 
 
 def build(*arguments, **options):
-    """Install, and build it all with its tests."""
+    """Install, and build everything with its tests."""
     project, train, valid = install(*arguments, **options)
     result = project.dbt("build", *NO_UNIT_TESTS)
     assert result.success, project.said
@@ -37,7 +37,7 @@ def build(*arguments, **options):
 
 
 def run(project):
-    """Make only what is held against the reference, and what it is made of."""
+    """Build only the tables that are compared with the reference, and those that they need."""
     result = project.dbt("run", "--select", "+scored_leads", "+lead_scoring_metrics", "lead_scoring_sql_weights")
     assert result.success, project.said
 
@@ -49,7 +49,7 @@ def coefficients_of(weights):
 
 
 def check_against_scikit_learn(project, train, valid, label, numeric, categorical):
-    """Weights, probabilities and metrics of a build are those of scikit-learn's own fit."""
+    """Weights, probabilities and metrics of a build equal those of scikit-learn's own fit."""
     fitted = reference.fit(train, train[label].to_numpy(int), numeric, categorical)
     weights = project.query("select * from lead_scoring_weights")
     found = coefficients_of(weights)
@@ -73,7 +73,7 @@ def check_against_scikit_learn(project, train, valid, label, numeric, categorica
 
 
 def check_against_the_file(project, expected, features):
-    """Coefficients and metrics of a build are those of reference.json."""
+    """Coefficients and metrics of a build equal those of reference.json."""
     optimum = expected["newton"]
     weights = project.query("select * from lead_scoring_weights")
     numbers = weights[weights["category"].isna()].set_index("feature")["coefficient"]
@@ -118,7 +118,7 @@ def features_of_labels():
 
 @pytest.fixture(scope="module")
 def project_of_labels(tmp_path_factory):
-    """One project for all spellings of the labels, which differ in the leads alone."""
+    """One project for all spellings of the labels; only the leads differ."""
     return consumer(tmp_path_factory.mktemp("labels"), "y", features_of_labels()[0])
 
 

@@ -1,4 +1,4 @@
-"""The house: which folder may call which, read from the call graph that dbt keeps; the arrows never run back.
+"""The architecture: which folder may call which, checked in dbt's call graph. No call goes backwards.
 
 Models read settings and call public macros; those call private helpers. Data flows through the layers in order.
 """
@@ -13,7 +13,7 @@ from support.harness import PROJECT
 
 pytestmark = pytest.mark.quick
 
-# A macro calls those of its own folder and of the folders after it, and nothing else.
+# A macro calls only macros of its own folder and of the folders after it.
 FOLDERS = [
     "models",
     "tests/singular",
@@ -34,15 +34,15 @@ FOLDERS = [
     "macros/private/arguments",
     "macros/private/expressions",
 ]
-# These stand side by side: none of them calls another one.
+# None of these calls another one of them.
 SIDE_BY_SIDE = {"macros/settings", "macros/operations", "macros/materializations", "macros/generic_tests", "macros"}
-# But for the operations, which print settings, and look at features as a model would.
+# Except for the operations, which print settings and read features like a model.
 ALLOWED_BESIDE = {("macros/operations", "macros"), ("macros/operations", "macros/settings")}
 LAYERS = ["seeds", "staging", "training", "scoring", "evaluation"]
 
 
 def folder(path):
-    """The part of the house that a file lies in."""
+    """The part of the architecture to which a file belongs."""
     parent = Path(path).parent.as_posix()
     return "models" if parent.startswith("models") else parent
 
@@ -60,18 +60,18 @@ def own_macros(manifest):
 
 @pytest.fixture(scope="module")
 def calls(manifest, own_macros):
-    """The arrows: (name and folder of the caller, name and folder of the called)."""
+    """The calls: (name and folder of the caller, name and folder of the called macro)."""
     arrows = set()
     for node in manifest["nodes"].values():
-        # A test in YAML is one of its macro, wherever it stands.
+        # A test in YAML counts as a call of its macro, wherever the test is.
         if node["original_file_path"].startswith(("models", "tests/singular")) and node["path"].endswith(".sql"):
-            # Hooks are texts that dbt renders only in part while it reads the project.
+            # dbt renders hooks only in part while it parses the project.
             written = {
                 f"macro.lead_scoring.{name}" for name in re.findall(r"\blead_scoring\.(\w+)\(", node["raw_code"])
             }
             arrows |= {(node["name"], node["original_file_path"], key) for key in written & own_macros.keys()}
     for caller in own_macros.values():
-        # A macro that is handed over is not called where dbt looks for calls.
+        # dbt does not see a call of a macro that is passed as a value.
         named = re.findall(r"\blead_scoring\.(\w+)", without_comments(caller["macro_sql"]))
         keys = {*caller["depends_on"]["macros"], *(f"macro.lead_scoring.{name}" for name in named)}
         arrows |= {(caller["name"], caller["original_file_path"], key) for key in keys}
@@ -91,7 +91,7 @@ def test_no_arrow_runs_back(calls):
 
 
 def test_models_and_settings_meet_only_in_models(calls):
-    """A public macro gets everything as an argument, so no setting reaches it by another way."""
+    """A public macro gets everything as an argument, so no setting reaches it in another way."""
     assert {caller[1] for caller, called in calls if called[1] == "macros/settings"} <= {
         "models",
         "tests/singular",
@@ -110,10 +110,11 @@ def test_variables_are_read_in_the_settings_folder_only(own_macros):
 
 
 def test_no_macro_names_a_model(manifest, own_macros):
-    """Only settings and operations refer to a model, which a setting, a model of ours or a person names."""
+    """Only settings and operations refer to a model, by the name in a setting, that of our own model, or a user's
+    argument."""
     names = [node["name"] for node in manifest["nodes"].values() if node["resource_type"] in ("model", "seed")]
     for macro in own_macros.values():
-        # An operation prints how to refer to a model; that is a text.
+        # An operation prints a reference to a model, which is only text.
         sql = re.sub(r'"[^"\n]*"', "", without_comments(macro["macro_sql"]))
         if folder(macro["original_file_path"]) not in ("macros/settings", "macros/private/generation"):
             assert not re.search(r"(?<![\w.'\"])ref\(|_ref\(", sql), macro["name"]
@@ -129,7 +130,7 @@ def test_every_private_macro_has_a_caller(own_macros, manifest, calls):
 
 
 def test_every_setting_is_read(render):
-    """A setting that nothing reads would promise what does not happen."""
+    """A setting that nothing reads would have no effect."""
     folders = [("macros/settings", "*.sql"), ("models", "*/*.sql"), ("models", "**/*.yml"), ("tests/singular", "*")]
     files = [path for folder, pattern in folders for path in (PROJECT / folder).glob(pattern)]
     text = "\n".join(path.read_text(encoding="utf-8") for path in files if path.name != "_settings.sql")
@@ -140,7 +141,8 @@ def test_every_setting_is_read(render):
 
 @pytest.mark.parametrize("path", sorted(PROJECT.glob("models/*/*.sql")), ids=lambda path: path.stem)
 def test_a_model_is_wiring(path, calls):
-    """A line on its grain, then settings and one public macro: no SQL of its own. Staging selects its seed."""
+    """A model has a line on its grain, then settings and one public macro, but no SQL of its own. Staging selects its
+    seed."""
     sql = path.read_text(encoding="utf-8")
     assert sql.startswith("-- one row")
     if path.parent.name == "staging":
@@ -171,7 +173,7 @@ def test_data_flows_through_the_layers_in_order(manifest):
 
 
 def test_the_call_graph_has_arrows(calls):
-    """So that none of the above passes on nothing: the folders that are known to call each other do."""
+    """The tests above do not pass on an empty graph: folders that are known to call each other do."""
     arrows = defaultdict(int)
     for caller, called in calls:
         arrows[caller[1], called[1]] += 1

@@ -1,4 +1,4 @@
-"""What `dbt build` makes of the demo, against scikit-learn on the same CSV files."""
+"""The results of `dbt build` on the demo, against scikit-learn on the same CSV files."""
 
 import numpy as np
 import pandas as pd
@@ -32,7 +32,7 @@ def contacts():
 
 @pytest.fixture(scope="module")
 def pipeline(train):
-    """The model as a data scientist would write it, solved by another solver than the project's."""
+    """The model as a data scientist would write it, with a different solver from the project's."""
     regression = LogisticRegression(C=1.0, solver="newton-cg", tol=1e-13, max_iter=10_000)
     return make_pipeline(StandardScaler(), regression).fit(train.drop(columns="converted"), train["converted"])
 
@@ -87,7 +87,7 @@ def test_reasons_are_the_three_largest_contributions(built, weights, contacts):
     for place in range(3):
         features = expected.columns.to_numpy()[order[:, place]]
         assert list(reasons[f"reason_{place + 1}_feature"]) == list(features)
-        # The demo's numbers have four digits after the point at most.
+        # The demo's numbers have at most four digits after the point.
         values = [
             f"{contacts.loc[lead, feature]:.4f}".rstrip("0").rstrip(".")
             for lead, feature in zip(contacts.index, features, strict=True)
@@ -119,7 +119,7 @@ def test_bands_hold_their_share_of_the_validation_leads(built, pipeline, valid):
 
 
 def equal_weights(leads):
-    """The origin's baseline: min-max scaling by the declared ranges, "lower is better" turned around, averaged."""
+    """The original baseline: min-max scaling by the declared ranges, reversed for "lower is better", averaged."""
     scaled = {}
     for feature in FEATURES:
         scaler = MinMaxScaler().fit([[feature["min"]], [feature["max"]]])
@@ -137,7 +137,8 @@ def test_metrics_are_scikit_learns(built, pipeline, valid):
         "logistic_regression": pipeline.predict_proba(features)[:, 1],
     }
     for approach in metrics.index:
-        # Judged on the scores as they are: rounding may split a tie of equal weights here and not there.
+        # Computed from the stored scores: rounding may split a tie of equal weights in one computation and not in the
+        # other.
         probability = scores.loc[scores["approach"] == approach, "probability"].loc[valid.index]
         if approach in expected_probabilities:
             np.testing.assert_allclose(probability, expected_probabilities[approach], atol=1e-9, rtol=0)
@@ -183,7 +184,7 @@ def test_histograms_are_numpys(built, train):
     for feature, bins in histograms.groupby("feature"):
         values = train[feature].to_numpy(float)
         low, high = np.percentile(values, [1, 99])
-        # Whole days: four is the least number of them that makes 20 bins or fewer.
+        # Whole days: a width of four is the smallest that makes 20 bins or fewer.
         edges = np.arange(low, 65, 4) if feature == "recency_days" else np.linspace(low, high, 21)
         inside = np.clip(values, low, np.nextafter(edges[-1], -np.inf))
         every, converted = (np.histogram(inside[mask], edges)[0] for mask in (values < np.inf, train["converted"] == 1))
@@ -211,7 +212,7 @@ def test_the_training_run_counts_the_seeds_and_names_the_settings(built, train, 
 def test_training_again_on_the_same_leads_changes_nothing(copy):
     columns = "* exclude (trained_at)"
     before = copy.query(f"select {columns} from lead_scoring_weights order by feature")
-    # The rows come out of the database in another order; the fit must not notice.
+    # The database returns the rows in another order, which must not change the fit.
     staging = "models/staging/stg_training_leads.sql"
     copy.write(staging, (copy.folder / staging).read_text() + "\norder by mms_affinity desc")
     result = copy.dbt("run", "--select", "stg_training_leads+")

@@ -1,4 +1,4 @@
-"""What is written about the project is true of it."""
+"""The documentation is true."""
 
 import json
 import os
@@ -32,7 +32,7 @@ def test_every_node_is_described_and_owned(manifest):
 
 @pytest.mark.quick
 def test_the_front_page_of_a_users_docs_is_left_alone(manifest):
-    """dbt takes an `__overview__` of any package for it; `__lead_scoring__` is the page of this package."""
+    """dbt would use an `__overview__` of any package; `__lead_scoring__` is the page of this package."""
     names = [block["name"] for block in own(manifest["docs"])]
     assert "__overview__" not in names
     assert "__lead_scoring__" in names
@@ -57,7 +57,7 @@ def test_every_column_is_described_and_every_described_column_is_there(built, ma
         assert [name for name, column in node["columns"].items() if not column["description"]] == []
 
 
-# Their further columns are the features that a variable lists.
+# Their other columns are the features in a variable.
 ARRANGED_BY_VARIABLE = {"lead_scoring_training_set", "lead_scoring_validation_set"}
 
 
@@ -65,24 +65,24 @@ ADAPTERS = ["default", "duckdb", "postgres", "spark", "redshift", "bigquery", "s
 
 
 def is_public(macro):
-    """Whether others call it: it lies beside macros/private and macros/settings, not in them."""
+    """Whether a macro is public: it is outside macros/private and macros/settings."""
     return not re.match("macros/(private|settings)/", macro["original_file_path"])
 
 
 def is_variant(macro):
-    """Whether it is what dbt makes of another macro on one engine."""
+    """Whether it is the implementation of another macro for one engine."""
     return re.match(rf"({'|'.join(ADAPTERS)})__", macro["name"]) is not None
 
 
 @pytest.mark.quick
 def test_every_public_macro_and_its_arguments_are_described(manifest):
-    """That the described arguments are those of the macro is dbt's own check (validate_macro_args)."""
+    """dbt itself checks that the described arguments are those of the macro (validate_macro_args)."""
     public = [macro for macro in own(manifest["macros"]) if is_public(macro)]
     assert {"gains_table", "test_within_range"} < {macro["name"] for macro in public}
     for macro in public:
         assert macro["description"], macro["name"]
         takes_arguments = not re.search(r"(?:macro|test) \w+\(\)", macro["macro_sql"])
-        # A materialization takes a model's config; the one argument that dbt sees is dbt's own.
+        # A materialization reads a model's config; the only argument that dbt sees is its own.
         if not macro["name"].startswith("materialization_"):
             assert bool(macro["arguments"]) == takes_arguments, macro["name"]
             assert all(argument["description"] and argument["type"] for argument in macro["arguments"]), macro["name"]
@@ -130,7 +130,7 @@ def test_the_readme_stays_short():
 
 
 def summary_of(database):
-    """What the script prints, as a user runs it."""
+    """The output of the script, run like a user."""
     environment = os.environ | {"LEAD_SCORING_DATABASE": str(database)}
     command = [sys.executable, "-m", "lead_scoring.summary"]
     return subprocess.run(command, cwd=PROJECT, env=environment, check=True, capture_output=True, text=True).stdout

@@ -1,4 +1,4 @@
-"""What the Jinja of dbt 2 leaves out or reads in another way stands in no macro: it could be wrong in silence."""
+"""Macros do not use anything that the Jinja of dbt 2 lacks or reads differently: it could silently go wrong."""
 
 import pytest
 from dbt_common.clients.jinja import get_environment
@@ -16,7 +16,7 @@ TEMPLATES = [
 
 
 def read_otherwise(template):
-    """The lines of a template with something of the kind, and what it is."""
+    """The lines of a template with such a construct, and the construct."""
     tree = get_environment().parse(template)
     for comparison in tree.find_all(nodes.Compare):
         if len(comparison.ops) > 1:

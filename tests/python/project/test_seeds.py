@@ -1,4 +1,4 @@
-"""The seeds: reproducible, and drawn from the model that the generator's documentation claims."""
+"""The seeds are reproducible, and drawn from the model that the generator documents."""
 
 import importlib.util
 import subprocess

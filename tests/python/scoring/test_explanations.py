@@ -1,4 +1,4 @@
-"""The macros that explain and sort scores, alone: on tables that no model of this project made."""
+"""The macros that explain and sort scores, on their own: on tables that no model of this project made."""
 
 import numpy as np
 import pandas as pd
@@ -14,7 +14,7 @@ ARGUMENTS = f"leads='leads', weights='weights', features={FEATURES}, id='Lead No
 
 @pytest.fixture
 def tables(duck):
-    """Leads with missing values and an unseen category, weights with a folded one, and what the logits should be."""
+    """Leads with missing values and an unseen category, weights with a folded one, and the expected logits."""
     random = np.random.default_rng(7)
     countries = random.choice(["NL", "BE", "LU", "XX", None], 400, p=[0.4, 0.3, 0.1, 0.1, 0.1])
     leads = pd.DataFrame({
@@ -95,7 +95,7 @@ def test_reasons_are_the_largest_distances_from_the_average(duck, render, tables
         ("7", "7"), ("0", "0"), ("-0.0", "0"), ("-12", "-12"), ("0.5", "0.5"), ("-0.25", "-0.25"), ("100", "100"),
         ("0.1 + 0.2", "0.3"), ("1/3", "0.3333"), ("2/3", "0.6667"), ("0.0004", "0.0004"),
         ("1234567.125", "1234567.125"), ("10.1", "10.1"), ("99999999999999", "99999999999999"),
-        # Beyond what a decimal holds, the engine's own.
+        # Too large for a decimal, so in the engine's own format.
         ("1e14", "100000000000000.0"), ("-1e150", "-1e+150"), ("0.00001", "1e-05"), ("'nan'", "nan"), ("null", None),
     ],
 )  # fmt: skip
@@ -116,9 +116,9 @@ def test_a_categorical_feature_needs_the_categories(render, macro):
     ("shares", "last"),
     [
         ({"hot": 0.15, "it's warm": 0.35, "cold": 0.5}, [60, 200]),
-        # Of 400 leads 60.4 and 199.6: the nearest number of leads.
+        # With 400 leads these are 60.4 and 199.6, rounded to the nearest number of leads.
         ({"hot": 0.151, "it's warm": 0.348, "cold": 0.501}, [60, 200]),
-        # Less than half a lead: a band holds one.
+        # Less than half a lead: a band holds at least one.
         ({"hot": 0.001, "cold": 0.999}, [1]),
     ],
 )
@@ -199,7 +199,10 @@ def test_validation_scores_stack_the_approaches(duck, render, tables):
             f"score_bands({ARGUMENTS}, label='won', shares={{'A': 0.2, 'B': 0.2}})",
             "score_bands: shares must map two or more",
         ),
-        (f"score_bands({ARGUMENTS}, label='won', shares=none)", "score_bands: shares must map two or more.* set to null"),
+        (
+            f"score_bands({ARGUMENTS}, label='won', shares=none)",
+            "score_bands: shares must map two or more.* set to null",
+        ),
         (f"score_leads({ARGUMENTS}, passthrough=['age', 'AGE'])", 'score_leads: .* the column "AGE" twice'),
         (f"score_leads({ARGUMENTS}, passthrough='Lead No')", 'score_leads: .* the column "Lead No" twice'),
         ("rank_leads('scores', passthrough=['score'])", 'rank_leads: the name "score" is reserved for a column'),
@@ -225,7 +228,7 @@ def test_arguments_that_cannot_be_meant_are_refused(render, call, complaint):
 
 
 def test_a_change_of_scores_reads_what_it_was_given(duck, render, tables):
-    """Also where the table of scores before is called like a step of the macro."""
+    """Also if the table of earlier scores has the name of a CTE of the macro."""
     scores = render("{{ lead_scoring.score_leads(" + ARGUMENTS + ") }}")
     duck.sql(f"""create table scored as
         select made.*, leads.age, leads.visits, leads.country from ({scores}) as made join leads using ("Lead No")""")

@@ -15,7 +15,7 @@ coefficients = st.floats(-50, 50)
 
 @st.composite
 def tables(draw):
-    """Weights of a number, a boolean and three categories, two of which are rare and share a weight."""
+    """Weights of a number, a boolean and three categories; two of these are rare and share a weight."""
     coefficient = np.array([draw(coefficients) for _ in range(4)])
     scale = np.array([draw(st.floats(1e-3, 1e3)), draw(st.floats(0.01, 0.5)), 1.0, 1.0])
     weights = pd.DataFrame(
@@ -69,7 +69,7 @@ def test_odds_ratios_are_the_formula(render, duck, tables):
 
 @pytest.mark.quick
 def test_no_coefficient_overflows(render, duck):
-    """PostgreSQL answers an exponential beyond a double with an error."""
+    """On PostgreSQL an exponential that overflows a double is an error."""
     weights = pd.DataFrame({"feature": ["up", "down"], "category": None, "weight": [0.5, -0.5], "scale": 1.0})
     weights = weights.assign(coefficient=[1e6, -1e6], raw_weight=[1e6, -1e6])
     duck.register("weights", weights)

@@ -20,7 +20,7 @@ numbers = st.floats(-1e6, 1e6, allow_subnormal=False)
 
 @st.composite
 def models(draw):
-    """A weights table as lead_scoring_weights makes it."""
+    """A weights table like lead_scoring_weights."""
     coefficient = np.array(draw(st.lists(st.floats(-50, 50), min_size=3, max_size=3).filter(any)))
     scale = np.array(draw(st.lists(st.floats(1e-3, 1e3), min_size=3, max_size=3)))
     return pd.DataFrame(
@@ -40,7 +40,7 @@ def models(draw):
 
 @st.composite
 def tables_of_leads(draw):
-    """1 to 20 leads, some values missing."""
+    """1 to 20 leads, with some values missing."""
     size = draw(st.integers(1, 20))
     columns = {name: draw(st.lists(st.none() | numbers, min_size=size, max_size=size)) for name in FEATURES}
     return pd.DataFrame({"order": range(size)} | columns).astype(dict.fromkeys(FEATURES, float))
@@ -135,7 +135,9 @@ def test_a_band_starts_at_its_cutoff(render, duck, leads, weights):
 @pytest.mark.parametrize("bands", [["hot", "cold"], ["hot", "warm", "cold"], ["hot", "it's warm", "cold", "hot"]])
 def test_bands_of_another_table_stop_the_query(render, duck, leads, weights, bands):
     duck.register("bands", pd.DataFrame({"score_band": bands, "min_lead_score": 0.5}))
-    with pytest.raises(duckdb.Error, match="bands table bands must hold exactly one row for each of the bands hot, it's warm"):
+    with pytest.raises(
+        duckdb.Error, match="bands table bands must hold exactly one row for each of the bands hot, it's warm"
+    ):
         score(duck, render(WITH_BANDS), leads, weights)
 
 
@@ -192,7 +194,8 @@ texts = st.sampled_from(["", " ", "a", "A", "a ", "it's", '"', "größe", "(miss
 
 @st.composite
 def categorical_models(draw, folded):
-    """Weights of a number and of two categorical features, and which categories training has met and folded."""
+    """Weights of a number and of two categorical features, and the categories of the training with those that were
+    folded."""
     rows, met = [("age", None)], []
     for feature, levels in (("it's", texts), ("code", st.integers(-2, 12).map(str))):
         seen = draw(st.lists(levels, min_size=1, max_size=8, unique=True))
@@ -223,7 +226,8 @@ def categorical_leads(draw):
 @pytest.mark.parametrize("categories", ["none", "'categories'"])
 @given(leads=categorical_leads(), data=st.data())
 def test_categories_are_scored_by_their_own_coefficients(render, duck, categories, leads, data):
-    """An unseen category adds nothing, a missing one is (missing), a rare one is folded where the macro is told so."""
+    """An unseen category adds nothing, a missing one is (missing), a rare one is folded if the macro gets the table of
+    categories."""
     weights, met = data.draw(categorical_models(folded=categories != "none"))
     duck.register("categories", met)
     result = score(duck, render(CATEGORICAL % categories), leads, weights)

@@ -1,4 +1,4 @@
-"""Variables that make no sense are refused with their name, what they are set to, and what they should be."""
+"""Invalid variables cause an error with their name, their value, and the rule for it."""
 
 import re
 
@@ -6,8 +6,8 @@ import pytest
 from support.builds import NO_UNIT_TESTS
 from support.harness import PROJECT
 
-# What dbt reads when it parses the project, with all models as one: each asks for the settings that it uses. Without
-# what the models of a folder have in common, which lie in none here.
+# The SQL that dbt parses in the project, with all models in one: each reads the settings that it uses. The shared
+# config of a folder is removed, because this model is in no folder.
 MODELS = "\n".join(path.read_text(encoding="utf-8") for path in sorted((PROJECT / "models").rglob("*.sql")))
 MODELS = MODELS.replace("{{ config(**lead_scoring._layer()) }}", "")
 
@@ -43,17 +43,26 @@ CASES = [
         'feature "recency_days" is categorical and has a min. Categories have no order',
     ),
     ({"lead_scoring_c": -1}, "lead_scoring_c must be a number above 0, or the word auto; it is set to -1"),
-    ({"lead_scoring_c": "automatic"}, 'lead_scoring_c must be a number above 0, or the word auto; it is set to "automatic"'),
+    (
+        {"lead_scoring_c": "automatic"},
+        'lead_scoring_c must be a number above 0, or the word auto; it is set to "automatic"',
+    ),
     ({"lead_scoring_c": True}, "lead_scoring_c must be a number above 0, or the word auto; it is set to true"),
     ({"lead_scoring_c": float("nan")}, "lead_scoring_c must be a number above 0, or the word auto"),
-    ({"lead_scoring_trainer": "python"}, 'lead_scoring_trainer is sklearn or sql; it is set to "python"'),
+    ({"lead_scoring_trainer": "python"}, 'lead_scoring_trainer must be sklearn or sql; it is set to "python"'),
     (
         {"lead_scoring_trainer": "sql", "lead_scoring_c": "auto"},
         'lead_scoring_c must be a number above 0 if lead_scoring_trainer is sql.* it is set to "auto"',
     ),
-    ({"lead_scoring_class_weight": "equal"}, 'lead_scoring_class_weight is none or balanced; it is set to "equal"'),
-    ({"lead_scoring_class_weight": None}, "lead_scoring_class_weight is none or balanced; it is set to null"),
-    ({"lead_scoring_min_category_count": 0.5}, "lead_scoring_min_category_count must be a whole number of leads, 1 or more"),
+    (
+        {"lead_scoring_class_weight": "equal"},
+        'lead_scoring_class_weight must be none or balanced; it is set to "equal"',
+    ),
+    ({"lead_scoring_class_weight": None}, "lead_scoring_class_weight must be none or balanced; it is set to null"),
+    (
+        {"lead_scoring_min_category_count": 0.5},
+        "lead_scoring_min_category_count must be a whole number of leads, 1 or more",
+    ),
     ({"lead_scoring_reasons": 21}, "lead_scoring_reasons must be a whole number of reasons, 1 to 20; it is set to 21"),
     *(
         (
@@ -128,7 +137,7 @@ CASES = [
             "lead_scoring_date": "day",
             "lead_scoring_validation_from": "31.01.2026",
         },
-        'lead_scoring_validation_from must be a date such as 2026-01-31, or a date and a time; it is set to "31.01.2026"',
+        'lead_scoring_validation_from must be a date such as 2026-01-31, .* it is set to "31.01.2026"',
     ),
     ({"lead_scoring_feature": ["x"]}, "there is no variable lead_scoring_feature. Did you mean lead_scoring_features?"),
     ({"lead_scoring_lables": "x"}, "no variable lead_scoring_lables. Did you mean lead_scoring_label?"),
@@ -147,9 +156,15 @@ CASES = [
     ({"lead-scoring-c": 5}, "there is no variable lead-scoring-c. Did you mean lead_scoring_c?"),
     ({"lead_scoring": {"lead_scoring_c": 5}}, "there is no variable lead_scoring. "),
     ({"lead_scoring_leads": 5}, "lead_scoring_leads must be a name; it is set to 5"),
-    ({"lead_scoring_min_leads_per_class": 0}, "lead_scoring_min_leads_per_class must be a whole number of leads, 1 or more"),
+    (
+        {"lead_scoring_min_leads_per_class": 0},
+        "lead_scoring_min_leads_per_class must be a whole number of leads, 1 or more",
+    ),
     ({"lead_scoring_precision_at": [10, "x"]}, "lead_scoring_precision_at must be a list of distinct whole numbers"),
-    ({"lead_scoring_band_shares": {"A": 0.5, "B": 0.4}}, "lead_scoring_band_shares maps .* add up to 1.* it is set to"),
+    (
+        {"lead_scoring_band_shares": {"A": 0.5, "B": 0.4}},
+        "lead_scoring_band_shares must map .* add up to 1.* it is set to",
+    ),
     ({"lead_scoring_band_shares": {"A": 1.5, "B": -0.5}}, "above 0 and add up to 1"),
     ({"lead_scoring_band_shares": {"A": 1.0}}, "two or more bands"),
     ({"lead_scoring_band_shares": ["A", "B"]}, "two or more bands"),
@@ -172,14 +187,14 @@ def test_a_variable_that_makes_no_sense_is_refused(parsed, variables, complaint)
     ],
 )
 def test_it_is_refused_before_anything_is_built(parsed, variables, complaint):
-    """The project itself, as dbt parses it; the cases above take what its models say together for one of them."""
+    """The project itself, parsed by dbt; the cases above combine all models into one."""
     result = parsed.dbt("parse", variables=variables)
     assert not result.success
     assert complaint in f"{result.exception} {parsed.said}".replace("\n", " ")
 
 
 def test_undeclared_ranges_are_those_of_the_training_leads(copy):
-    """Bare names: the equal-weights baseline scales by what the training leads have, and higher is better."""
+    """Bare names: the equal-weights baseline scales by the range of the training leads, and higher is better."""
     variables = {"lead_scoring_features": ["recency_days", "mms_affinity"]}
     result = copy.dbt(
         "run", "--select", "lead_scoring_training_set+", "lead_scoring_validation_set+", variables=variables

@@ -1,4 +1,4 @@
-"""YAML knows no macros, so the default of a setting stands in it once more: it is the one that SQL takes."""
+"""YAML cannot call macros, so it repeats the defaults of settings. They equal those that SQL uses."""
 
 import json
 import re
@@ -22,7 +22,7 @@ def defaults(render):
 
 
 def texts(tree):
-    """Every text in a YAML file, be it a key or a value."""
+    """Every text in a YAML file, keys and values."""
     if isinstance(tree, dict):
         tree = [*tree.keys(), *tree.values()]
     if isinstance(tree, list):
@@ -31,7 +31,7 @@ def texts(tree):
 
 
 def variables(text):
-    """The arguments of each call of var() in a text of Jinja, also of one that the others' values leave out."""
+    """The arguments of each call of var() in a Jinja text, including calls in branches that are not taken."""
     calls = [call for call in JINJA.parse(text).find_all(nodes.Call) if getattr(call.node, "name", None) == "var"]
     asked = []
     JINJA.from_string(nodes.Template([nodes.Output(calls, lineno=1)], lineno=1)).render(
@@ -47,7 +47,7 @@ def variables(text):
 def test_a_default_is_that_of_the_settings(path, defaults):
     for text in texts(yaml.safe_load(path.read_text(encoding="utf-8"))):
         for name, *default in variables(text):
-            # With none it is only asked whether the variable is set.
+            # With none, the call only checks whether the variable is set.
             assert default in ([defaults[name.removeprefix("lead_scoring_")]], [None]), text
             assert name.startswith("lead_scoring_"), text
 

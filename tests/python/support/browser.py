@@ -1,4 +1,4 @@
-"""Open written pages in a real browser, from the file, without a network."""
+"""Open pages in a real browser, from a file, without a network."""
 
 import re
 from contextlib import contextmanager
@@ -9,12 +9,12 @@ from playwright.sync_api import Page
 
 @dataclass
 class Visit:
-    """An open page and what it has done so far that a page of its own accord should not.
+    """An open page, and its errors and requests so far, which should not happen.
 
     Attributes:
         page: the playwright Page.
-        errors: messages of console errors and of exceptions that nobody caught.
-        requests: addresses that the page asked for outside its own file; those on a network were refused.
+        errors: messages of console errors and of uncaught exceptions. requests: addresses outside its own file that the
+        page requested; requests to a network were blocked.
     """
 
     page: Page
@@ -28,9 +28,8 @@ def open_page(browser, address, width=1400, height=900):
 
     Args:
         browser: the fixture `chromium`.
-        address: a file: address, with query and fragment if need be.
-        width: of the window, in CSS pixels.
-        height: likewise.
+        address: a file: address, optionally with query and fragment. width: of the window, in CSS pixels. height:
+        likewise.
 
     Yields:
         a Visit.
@@ -56,6 +55,6 @@ def open_page(browser, address, width=1400, height=900):
 
 
 def horizontal_overflow(page, width):
-    """By how many CSS pixels the page is wider than a window of that width: 0 where nothing has to be scrolled."""
+    """The number of CSS pixels by which the page is wider than the window; 0 if there is no scrolling."""
     page.set_viewport_size({"width": width, "height": page.viewport_size["height"]})
     return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")

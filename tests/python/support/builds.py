@@ -1,4 +1,4 @@
-"""The projects that many tests read: how each is built."""
+"""Builds of the projects that many tests read."""
 
 import shutil
 
@@ -11,7 +11,7 @@ TRAINED_IN_SQL = {"lead_scoring_trainer": "sql"}
 
 
 def parse_demo(folder):
-    """The demo, read by dbt and not built."""
+    """The demo, parsed but not built."""
     project = Project(PROJECT, folder)
     assert project.dbt("parse").success, project.said
 
@@ -24,12 +24,12 @@ def build_demo(folder, *arguments, variables=None):
 
 
 def build_demo_in_sql(folder):
-    """The demo without a model in Python."""
+    """The demo without Python models."""
     build_demo(folder, *NO_UNIT_TESTS, variables=TRAINED_IN_SQL)
 
 
 def sales_in(folder):
-    """The project of integration_tests that lies in a folder."""
+    """The project of integration_tests in a folder."""
     return Project(folder, folder / "output", database_variable="SALES_DATABASE")
 
 

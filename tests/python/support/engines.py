@@ -1,4 +1,4 @@
-"""A build comes to the same on every engine: what is built, which tables are compared, and how closely."""
+"""Compare builds between engines: the projects, the tables, and the tolerances."""
 
 from dataclasses import dataclass, field
 
@@ -13,13 +13,11 @@ HAS_REAL_LEADS = real_data.DATA.is_dir()
 
 @dataclass
 class Comparison:
-    """How a table is held against the same table of another engine.
+    """The comparison of a table with the same table of another engine.
 
     Attributes:
-        keys: the columns that tell its rows apart.
-        same: columns that are equal.
-        absolute: by column, how far two numbers may be apart.
-        relative: by column, how far apart as a share of the number.
+        keys: the columns that identify a row. same: columns that must be equal. absolute: by column, the largest
+        allowed difference of two numbers. relative: by column, the largest allowed difference as a share of the number.
     """
 
     keys: list
@@ -71,7 +69,7 @@ COMPARISONS = {
     "lead_scoring_calibration_curve": Comparison(
         keys=["approach", "bin"], same=["leads"], absolute={"mean_predicted_value": 1e-9, "fraction_of_positives": 1e-9}
     ),
-    # Only the numbers of points: two thresholds may be so close that one engine takes them for one.
+    # Only the number of points: two thresholds may be so close that one engine treats them as equal.
     "(select approach, count(*) as points from lead_scoring_roc_curve group by approach) as points": Comparison(
         keys=["approach"], same=["points"]
     ),
@@ -104,7 +102,7 @@ def real_leads(folder, categories=None):
 
     Args:
         folder: an empty folder.
-        categories: how many of the categorical features to learn from; all by default.
+        categories: number of categorical features to learn from; all by default.
     """
     label, numeric, categorical, _ = real_data.variant_of("xeducation_leads", "onehot")
     project, *_ = real_data.install(
@@ -115,11 +113,12 @@ def real_leads(folder, categories=None):
 
 
 def scoring_alone(folder, trained):
-    """A consumer's project that scores the demo's contacts with tables of weights, trains nothing; and these tables.
+    """A consumer's project that scores the demo's contacts with given tables of weights and trains nothing; and these
+    tables.
 
     Args:
         folder: an empty folder.
-        trained: the demo's project, trained somewhere.
+        trained: the demo's project, already trained.
     """
     project = Project.consumer(
         folder,
@@ -139,7 +138,8 @@ def scoring_alone(folder, trained):
 
 
 def assert_scored_alike(found, trained):
-    """Assert that leads scored elsewhere have the scores of where the weights were learned; the largest difference."""
+    """Assert that leads scored elsewhere have the same scores as in the trained project; returns the largest
+    difference."""
     expected = trained.query("from scored_leads order by lead_id")
     found = found.sort_values("lead_id", ignore_index=True)
     for column in ("lead_id", "score", "score_band", "model_version"):
@@ -150,7 +150,7 @@ def assert_scored_alike(found, trained):
 
 
 def tables(query):
-    """The compared tables, read with a function that gives a pandas frame for a query."""
+    """The compared tables, read with a function that returns a pandas frame for a query."""
     return {name: query(f"select * from {name}") for name in COMPARISONS}
 
 
@@ -172,13 +172,13 @@ def assert_alike(found, expected):
 
 
 def in_order(frame, keys):
-    """Rows in an order that is no engine's own, and a missing text as an empty one."""
+    """Rows in an order that does not depend on the engine, with missing texts as empty ones."""
     texts = frame.select_dtypes(exclude="number")
     return frame.assign(**texts.astype(object).where(texts.notna(), "")).sort_values(keys)
 
 
 def distance(ours, theirs, divide):
-    """The largest distance of two columns, which lack a number in the same places."""
+    """The largest difference between two columns; missing numbers must be in the same rows."""
     ours, theirs = (pd.to_numeric(column).to_numpy(float) for column in (ours, theirs))
     assert np.array_equal(np.isnan(ours), np.isnan(theirs))
     distances = np.abs(ours - theirs) / (np.where(theirs == 0, 1, np.abs(theirs)) if divide else 1)

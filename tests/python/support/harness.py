@@ -1,4 +1,4 @@
-"""Run dbt in this process, on the project or on a copy of it, in a database of its own."""
+"""Run dbt in this process, on the project or on a copy of it, with a separate database."""
 
 import gc
 import os
@@ -15,8 +15,8 @@ from dbt_common.events.base_types import EventLevel
 PROJECT = Path(__file__).resolve().parents[3]
 PARTS = ["dbt_project.yml", "profiles.yml", "macros", "models", "seeds", "docs", "tests/singular"]
 
-# dbt parses a project again as soon as one of these is another one. A copy of a project differs in the path of its
-# database alone, and to parse it again takes several times as long as most of the tests do.
+# dbt parses a project again as soon as one of these changes. A copy of a project differs only in the path of its
+# database, and parsing it again takes several times as long as most tests.
 DuckDBCredentials._connection_keys = lambda credentials: ("database", "schema")
 
 # dbt makes two million objects in a build, and almost none of them is garbage: by default Python looks through all of
@@ -28,10 +28,10 @@ parse_template = jinja2.Environment.parse
 
 
 def parse_template_once(environment, source, name=None, filename=None):
-    """Parse a template as Jinja does, in this process once.
+    """Parse a template like Jinja, but only once in this process.
 
-    dbt parses every macro to see what it defines and calls, its own thousand included: half of what it takes to read
-    another project. It only looks at the result; what it runs is compiled from a tree of its own.
+    dbt parses every macro, including its own thousand, to find its definitions and calls, which takes half the time of
+    reading another project. dbt only reads the result; it compiles macros from another tree.
     """
     key = (type(environment), frozenset(environment.extensions), source)
     if key not in PARSED:
@@ -46,7 +46,7 @@ FEATURES = yaml.safe_load((PROJECT / "dbt_project.yml").read_text())["vars"]["le
 
 
 class Project:
-    """The project's folder or a copy of it, with a target folder and a database of its own."""
+    """The project's folder or a copy of it, with its own target folder and database."""
 
     def __init__(self, folder, output, database_variable="LEAD_SCORING_DATABASE"):
         self.folder = Path(folder)
@@ -58,7 +58,7 @@ class Project:
 
     @classmethod
     def copy_of(cls, original, folder):
-        """Copy a project with what it has built so far."""
+        """Copy a project, including everything that it has built."""
         folder = Path(folder)
         for part in PARTS:
             source = original.folder / part
@@ -68,19 +68,17 @@ class Project:
         return cls(folder, folder / "output")
 
     def dbt(self, command, *arguments, variables=None, parsed=False):
-        """Run a dbt command; its result, and afterwards `messages` holds what it said at level warn or error.
+        """Run a dbt command and return its result. Afterwards `messages` holds its messages at level warn or error.
 
         Args:
-            command: dbt's.
-            arguments: the command's.
-            variables: what the option --vars sets.
-            parsed: whether the project is taken as `parse` has read it; otherwise dbt looks for what has changed.
+            command: the dbt command. arguments: its arguments. variables: values for the option --vars. parsed: whether
+            to use the project as `parse` has read it; otherwise dbt looks for changes.
         """
         command_line = self.command_line(command, *arguments, variables=variables)
         return self._invoke(command_line, self._manifest if parsed else None)
 
     def parse(self, variables=None):
-        """Read the project, for commands that take it as it is now."""
+        """Parse the project, for commands that use its current state."""
         result = self.dbt("parse", variables=variables)
         if not result.success:
             raise AssertionError(f"{result.exception}\n{self.said}")
@@ -92,13 +90,13 @@ class Project:
         return dbtRunner(manifest=manifest, callbacks=[self._listen]).invoke(command_line)
 
     def command_line(self, command, *arguments, variables=None):
-        """The arguments of dbt that run a command on this project."""
+        """The arguments with which dbt runs a command on this project."""
         options = ["--quiet", "--project-dir", self.folder, "--profiles-dir", self.folder]
         # A log that nobody reads takes a tenth of a build's time.
         options += ["--log-path", self.output / "logs", "--log-level-file", "none"]
         options += ["--target-path", self.output / "target"] if command != "deps" else []
         options += ["--vars", yaml.safe_dump(variables)] if variables else []
-        # The files that tell of a project are read after a build or a parse alone.
+        # These files are needed only after a build or a parse.
         options += ["--no-write-json"] if command in ("compile", "run", "run-operation", "test") else []
         return [command, *map(str, [*options, *arguments])]
 
@@ -110,7 +108,7 @@ class Project:
             folder: an empty folder.
             models: SQL by model name.
             variables: the project's vars.
-            package_models: what the project configures of this one's models.
+            package_models: the project's configuration of this package's models.
         """
         folder = Path(folder)
         (folder / "output").mkdir()
@@ -143,7 +141,7 @@ class Project:
         return "\n".join(self.messages)
 
     def write(self, path, text):
-        """Write a file of the project, whatever was there before."""
+        """Write a file of the project, replacing an existing one."""
         (self.folder / path).parent.mkdir(parents=True, exist_ok=True)
         (self.folder / path).write_text(text, encoding="utf-8")
         self._manifest = None
@@ -154,7 +152,7 @@ class Project:
             return connection.sql(sql).df()
 
     def load(self, table, frame):
-        """Write a pandas frame into a table of the project's database, in the place of what was there."""
+        """Write a pandas frame into a table of the project's database, replacing its rows."""
         with duckdb.connect(str(self.database)) as connection:
             connection.register("frame", frame)
             connection.execute(f'create or replace table "{table}" as select * from frame')
@@ -166,13 +164,14 @@ class Project:
                 connection.execute(statement)
 
     def render(self, jinja, variables=None):
-        """The SQL that dbt makes of a template, such as the call of a macro. The project is parsed for the first."""
+        """The SQL that dbt renders from a template, such as the call of a macro. The project is parsed the first
+        time."""
         if self._manifest is None:
             self.parse()
         try:
             result = self.dbt("compile", "--inline", jinja, variables=variables, parsed=True)
         finally:
-            # Where a template fails, dbt leaves it in there.
+            # If a template fails, dbt leaves it in the project.
             for key in [key for key in self._manifest.nodes if key.endswith(".inline_query")]:
                 del self._manifest.nodes[key]
         if not result.success:

@@ -1,9 +1,9 @@
-"""Labels and scores of any kind, to judge."""
+"""Labels and scores of many kinds, for tests of metrics."""
 
 import pandas as pd
 from hypothesis import strategies as st
 
-# Few distinct scores make ties, many make none; both ends are in, where log loss clips.
+# Few distinct scores make ties, many make none. Both ends are included, because log loss clips there.
 scores = st.one_of(
     st.sampled_from([0.0, 0.25, 0.5, 0.75, 1.0]),
     st.floats(0, 1, allow_subnormal=False),

@@ -9,7 +9,7 @@ from scipy.special import expit
 
 @dataclass
 class Fit:
-    """What `fit` finds: coefficients, standard errors and moments by (feature, category), the intercept."""
+    """The result of `fit`: coefficients, standard errors and moments by (feature, category), and the intercept."""
 
     coefficient: pd.Series
     standard_error: pd.Series
@@ -29,7 +29,7 @@ def design(leads, features, min_category_count):
             first = values.dropna().iloc[0]
             differences = (values - first).to_numpy(float)
             mean = np.nanmean(differences)
-            # A missing value is the mean before the deviations are taken, as behind scikit-learn's SimpleImputer.
+            # A missing value becomes the mean before deviations are computed, as after scikit-learn's SimpleImputer.
             scale = np.sqrt(np.mean(np.nan_to_num(differences - mean) ** 2))
             if np.nanmin(differences) == np.nanmax(differences):
                 scale = 1.0

@@ -1,23 +1,24 @@
-"""What several processes of a test run need is made by one of them."""
+"""Let one process of a test run make the things that several processes need."""
 
 import fcntl
 import shutil
 
 
 class Once:
-    """Folders that the first process to ask for them fills; every process gets a copy of its own.
+    """Folders that the first process fills; every process gets its own copy.
 
-    DuckDB lets a single process at a time write into a file, and dbt writes into the folder of its target: nobody can
-    share them, and a copy takes a moment.
+    DuckDB allows only one process at a time to write a file, and dbt writes into its target folder. So processes cannot
+    share them, but a copy takes only a moment.
     """
 
     def __init__(self, shared, own):
-        """Arguments: the folder of all processes, and this process's function that makes an empty one by its name."""
+        """Arguments: the folder of all processes, and a function of this process that makes an empty folder with a
+        given name."""
         self.shared = shared
         self.own = own
 
     def copy(self, name, make):
-        """A copy of what `make(folder)` has put into an empty folder."""
+        """A copy of the folder that `make(folder)` has filled."""
         original = self.shared / f"once_{name}"
         with (self.shared / f"once_{name}.lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)

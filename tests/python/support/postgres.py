@@ -1,4 +1,4 @@
-"""A PostgreSQL server of its own, for the tests that need one, and databases on it that dbt builds in."""
+"""A PostgreSQL server only for tests, with databases in which dbt builds."""
 
 import os
 import shutil
@@ -32,9 +32,9 @@ def free_port():
 
 @contextmanager
 def server():
-    """Start a server on a free port of this machine, with its files in a folder of its own; yields how to connect."""
+    """Start a server on a free local port, with its files in a separate folder; yields the connection settings."""
     programs, port = find_programs(), free_port()
-    # PostgreSQL refuses to run as root, which is who runs the tests in a container.
+    # PostgreSQL refuses to run as root, and in a container root runs the tests.
     runuser = shutil.which("runuser", path=f"{os.environ['PATH']}:/usr/sbin:/sbin")
     account = [runuser, "-u", "postgres", "--"] if os.geteuid() == 0 else []
     with tempfile.TemporaryDirectory() as folder:
@@ -55,7 +55,7 @@ def server():
 
 
 class PostgresDatabase:
-    """A database of the tests' server that dbt's target `postgres` goes to."""
+    """A database on the tests' server for dbt's target `postgres`."""
 
     def __init__(self, connection, name):
         self.parameters = psycopg.conninfo.conninfo_to_dict(connection) | {"dbname": name}
@@ -67,13 +67,13 @@ class PostgresDatabase:
         self.dbt(project, "build", *arguments)
 
     def dbt(self, project, command, *arguments, variables=None):
-        """Run a dbt command that is to succeed; its result."""
+        """Run a dbt command that must succeed; returns its result."""
         result = self.run(project, command, *arguments, variables=variables)
         assert result.success, project.said
         return result
 
     def run(self, project, command="run", *arguments, variables=None):
-        """Run a dbt command, whatever comes of it; its result."""
+        """Run a dbt command that may fail; returns its result."""
         names = {"HOST": "host", "PORT": "port", "USER": "user", "DATABASE": "dbname"}
         os.environ |= {f"LEAD_SCORING_POSTGRES_{name}": str(self.parameters[key]) for name, key in names.items()}
         return project.dbt(command, "--target", "postgres", *arguments, variables=variables)

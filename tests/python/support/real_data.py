@@ -1,6 +1,6 @@
 """Real leads, and a consumer's project that learns from them.
 
-The rows are not the project's to ship; they lie beside it, in ../shared/data.
+The project may not ship these rows; they are next to it, in ../shared/data.
 """
 
 import json
@@ -21,13 +21,13 @@ def variant_of(dataset, variant):
 
 
 def install(folder, dataset, label, numeric, categorical, complete):
-    """Make a consumer's project of a data set, and return it with its two sides as pandas frames."""
+    """Make a consumer's project for a data set, and return it with its two sides as pandas frames."""
     project = consumer(folder, label, [*numeric, *categorical])
     return project, *give(project, dataset, numeric, categorical, complete)
 
 
 def consumer(folder, label, features):
-    """A consumer's project that is yet to be given leads."""
+    """A consumer's project, still without leads."""
     return Project.consumer(
         folder,
         {side: f"{{{{ config(materialized='table') }}}} select * from raw.{side}" for side in SIDES},
@@ -42,7 +42,7 @@ def consumer(folder, label, features):
 
 
 def give(project, dataset, numeric, categorical, complete, files=("train", "valid")):
-    """Put leads into a project's database; the two sides as pandas frames."""
+    """Put leads into a project's database; returns the two sides as pandas frames."""
     sides = {}
     for side, file in zip(SIDES, files, strict=True):
         leads = pd.read_csv(

@@ -1,6 +1,6 @@
-"""The reference that builds on real data are held against: scikit-learn's own fit under the rules of this project.
+"""The reference for builds on real data: scikit-learn's own fit under the rules of this project.
 
-It shares no code with the models. Its optimum is solved to a gradient of 1e-9, which is asserted.
+It shares no code with the models. It is solved to a gradient of 1e-9, which is asserted.
 """
 
 from dataclasses import dataclass
@@ -18,13 +18,12 @@ from sklearn.utils.class_weight import compute_sample_weight
 
 @dataclass
 class Reference:
-    """A fit, by the names that the weights table uses.
+    """A fit, with the names of the weights table.
 
     Attributes:
-        coefficients: by (feature, category), the category being None for a number.
-        intercept: the fit's.
-        pipeline: the fitted scikit-learn pipeline, on columns named f0, f1, ...
-        columns: the features' names in the order of these columns.
+        coefficients: by (feature, category); the category of a number is None. intercept: the fit's. pipeline: the
+        fitted scikit-learn pipeline, on columns named f0, f1, ... columns: the features' names in the order of these
+        columns.
     """
 
     coefficients: dict
@@ -37,7 +36,7 @@ class Reference:
 
 
 def plain(leads, columns, categorical):
-    """The features under names without meaning, categories as text with a text for the missing ones."""
+    """The features under meaningless names, with categories as text and a text for missing ones."""
     frame = pd.DataFrame(index=leads.index)
     for place, name in enumerate(columns):
         if name in categorical:

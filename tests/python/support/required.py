@@ -1,4 +1,4 @@
-"""What some tests need and a user's machine may lack."""
+"""Programs that some tests need and a user's machine may lack."""
 
 import os
 
@@ -6,7 +6,7 @@ import pytest
 
 
 def not_installed(package):
-    """End a test that needs a program which is not there.
+    """End a test because a program is missing.
 
     Args:
         package: Debian's name of the package with the program.
@@ -17,11 +17,11 @@ def not_installed(package):
 def missing(reason):
     """End a test that cannot run here.
 
-    The README's test command has to pass on a machine with Python alone, so the test is skipped; where CI is set, as in
-    .ci/run, which installs the programs, everything has to run, so it fails.
+    The README's test command must pass on a machine with only Python, so the test is skipped. If CI is set, as in
+    .ci/run, which installs the programs, everything has to run, so the test fails.
 
     Args:
-        reason: what the test needs and is not there.
+        reason: the missing requirement of the test.
     """
     if os.environ.get("CI"):
         pytest.fail(reason)

@@ -1,8 +1,9 @@
-"""What the tests do on Spark, in one session: runs in .venv-spark, which has dbt-spark and none of the tests' packages.
+"""The tests' steps on Spark, in one session. It runs in .venv-spark, which has dbt-spark but none of the tests'
+packages.
 
-Reads a list of steps from its input, as JSON: {"dbt": [arguments]} runs a command and stops where it fails,
-{"load": table, "file": path} makes a table of a Parquet file, {"query": sql, "folder": path} writes what a query gives
-as Parquet.
+Reads a list of steps from its input, as JSON: {"dbt": [arguments]} runs a command and stops if it fails, {"load":
+table, "file": path} loads a Parquet file into a table, {"query": sql, "folder": path} writes the result of a query as
+Parquet.
 """
 
 import json
@@ -15,7 +16,7 @@ from pyspark.sql import SparkSession
 
 
 def main():
-    # The tables are forgotten with the session, and few leads are faster interpreted than compiled for.
+    # The tables last only as long as the session, and for few leads interpreting is faster than compiling.
     session = (
         SparkSession.builder.master(os.environ.get("LEAD_SCORING_SPARK_MASTER", "local[2]"))
         .config("spark.sql.catalogImplementation", "in-memory")

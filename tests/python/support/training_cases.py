@@ -1,4 +1,4 @@
-"""Leads that are hard to learn from, each with the settings that it is learned with."""
+"""Leads that are hard to learn from, with the settings of each fit."""
 
 import numpy as np
 import pandas as pd
@@ -30,7 +30,7 @@ def categories(rng, rows):
 
 
 def cases():
-    """Leads and settings by the name of the model that is trained on them."""
+    """Leads and settings, by the name of the model trained on them."""
     rng = np.random.default_rng(20261123)
     some = leads(rng, ROWS, 4)
     like = categories(rng, 6000)
@@ -64,7 +64,7 @@ def cases():
             ),
             {},
         ),
-        # Too few different leads for a sample, or for a value in it: no number near the mean is known beforehand.
+        # Too few distinct leads for a sample, or for a value in it, so no number near the mean is known in advance.
         "many_leads_of_few_kinds": (few_kinds(rng, many), {}),
         "many_leads_without_a_value": (
             leads(rng, many, 2).assign(x2=np.where(np.arange(many) < 6, 1e9 + np.arange(many), np.nan)),
@@ -79,7 +79,7 @@ def few_kinds(rng, rows):
 
 
 def separated(frame, rng):
-    """A feature of 0 and 1, of which every 1 is a positive."""
+    """A feature of 0 and 1; every lead with a 1 is a positive."""
     frame = frame.assign(x4=rng.integers(0, 2, len(frame)))
     return frame.assign(**{LABEL: frame[LABEL].where(frame["x4"] == 0, 1)})
 
@@ -97,7 +97,7 @@ def features_of(frame):
 
 
 def trained_alone(folder, names):
-    """A project that has nothing of this one but the materialization, with a model for each of these cases."""
+    """A project that uses only the materialization, with a model for each of these cases."""
     models = {name: model(name, CASES[name][1], features_of(CASES[name][0])) for name in names}
     return Project.consumer(folder, models, {}, package_models={"+enabled": False})
 

@@ -34,7 +34,7 @@ def fit_of(name):
 def test_the_fit_is_that_of_an_independent_solver(project, name):
     expected = fit_of(name)
     weights = by_feature(project.query(f"select * from {name}")).reindex(expected.coefficient.index)
-    # Of a mean of 1e9 a double has seven digits behind the point; the intercept follows the mean.
+    # At a mean of 1e9 a double has only seven digits after the point, and the intercept depends on the mean.
     precision = {"large_means": 1e-7, "many_leads_of_few_kinds": 1e-6}.get(name, 1e-9)
     np.testing.assert_allclose(weights["coefficient"], expected.coefficient, rtol=0, atol=1e-9)
     np.testing.assert_allclose(weights["intercept"], expected.intercept, rtol=0, atol=precision)
@@ -65,7 +65,7 @@ def test_the_iterations_are_kept(project, name):
     assert (info["seconds"] > 0).all()
     if sampled:
         assert info.loc[info["phase"] == "sample", "leads"].max() < len(frame) / 8
-        # Where the sample says nothing of a feature it is a bad start, and the fit begins again without it.
+        # If the sample says nothing about a feature, it is a bad start, and the fit starts again without it.
         assert len(fit) <= (10 if name == "many_leads_without_a_value" else 5) < len(info)
 
 
@@ -109,7 +109,7 @@ def test_units_and_the_direction_of_a_feature_and_the_name_of_the_label_do_not_m
 
 
 def test_as_a_view_leads_are_read_where_they_lie_and_as_a_table_a_query_is_run_once(project):
-    """A query that gives other rows each time it is run would not converge."""
+    """With a query that returns other rows each time, the fit would not converge."""
     features = features_of(CASES["plain"][0])
     project.write("models/in_place.sql", model("plain", {"training_leads_materialized": "view"}, features))
     project.write("models/drawn.sql", model("plain", {}, features) + " where random() < 0.5\n")
@@ -159,7 +159,10 @@ BAD = {
         model("plain", {"c": "auto"}, ["x0"]),
         'c must be a number above 0; it is set to "auto"',
     ),
-    "another class weight": (model("plain", {"class_weight": "equal"}, ["x0"]), "class_weight is none or balanced"),
+    "another class weight": (
+        model("plain", {"class_weight": "equal"}, ["x0"]),
+        "class_weight must be none or balanced",
+    ),
     "c in capitals": (model("plain", {"C": 5}, ["x0"]), 'the key "C" is written c'),
     "c beside meta": (model("plain", {}, ["x0"]).replace("meta=", "c=5, meta="), 'the key "c" stands beside meta'),
     "a c without an inverse": (
@@ -168,9 +171,12 @@ BAD = {
     ),
     "leads kept in another way": (
         model("plain", {"training_leads_materialized": "ephemeral"}, ["x0"]),
-        'training_leads_materialized is table or view; it is set to "ephemeral"',
+        'training_leads_materialized must be table or view; it is set to "ephemeral"',
     ),
-    "half a lead": (model("categories", {"min_category_count": 1.5}, ["x0"]), "min_category_count must be a whole number"),
+    "half a lead": (
+        model("categories", {"min_category_count": 1.5}, ["x0"]),
+        "min_category_count must be a whole number",
+    ),
     "text as a number": (
         model("categories", {}, [{"name": "source", "type": "numeric"}]),
         'column "source": the type is text .*, which is not numeric. .* take it out of the config features',

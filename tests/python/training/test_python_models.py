@@ -45,7 +45,7 @@ def data():
 
 @pytest.fixture(scope="module")
 def mixed(data):
-    """Leads with two categorical features beside the numbers, one of them with rare categories."""
+    """Leads with numbers and two categorical features, one of them with rare categories."""
     features, labels = data
     rng = np.random.default_rng(7)
     colors = rng.choice(["red", "green", "(missing)"], len(features))
@@ -239,7 +239,8 @@ def test_python_and_sql_have_the_same_constants(render):
 
 @pytest.mark.parametrize("c", [1e6, 1e16])
 def test_the_solvers_warnings_are_not_passed_on(fitting, c):
-    """Those of scikit-learn (a pointwise Hessian) and of SciPy (an ill-conditioned matrix); the gradient decides."""
+    """Warnings of scikit-learn (a pointwise Hessian) and of SciPy (an ill-conditioned matrix) do not matter; only the
+    gradient counts."""
     x = np.random.default_rng(1).normal(size=4000)
     features = pd.DataFrame({"x": x, "again": x, "cube": x**3})
     with warnings.catch_warnings():

@@ -1,4 +1,4 @@
-"""The variable lead_scoring_trainer: who learns the weights."""
+"""The variable lead_scoring_trainer, which chooses who learns the weights."""
 
 import os
 import subprocess

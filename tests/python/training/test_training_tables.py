@@ -1,4 +1,4 @@
-"""The macros around a training, alone: on tables that no model of this project made."""
+"""The macros around a training, on their own: on tables that no model of this project made."""
 
 import numpy as np
 import pandas as pd
@@ -53,7 +53,7 @@ def test_categories_are_counted_and_folded(duck, render, leads, minimum):
 def test_unseen_categories_are_those_that_training_lacks(duck, render, leads):
     duck.sql("""create table categories as select * from (values ('Lead Source', 'web'), ('Lead Source', '(missing)'))
         as listed (feature, category)""")
-    # Of a feature that training had not, or had as a number, nothing is new.
+    # A feature that was not in training, or was numeric there, has no new categories.
     features = FEATURES.replace("'age'", "{'name': 'age', 'type': 'categorical'}")
     made = result_of(
         duck, render, f"unseen_categories('leads', categories='categories', features={features})", "category"

@@ -1,4 +1,4 @@
-"""What the Python models share is written into them from one source."""
+"""Shared code is copied into the Python models from one source."""
 
 import pytest
 from write_python_models import COPY, MODELS, SHARED, written
