@@ -167,8 +167,8 @@ def open_build(path, schema=None, scoring=None):
 
     Args:
         path: the DuckDB file.
-        schema: the schema with its tables; optional if only one schema has them. scoring: the dbt package whose models
-        made them; optional if there is only one.
+        schema: the schema with its tables; optional if only one schema has them.
+        scoring: the dbt package whose models made them; optional if there is only one.
 
     Yields:
         a Build.
@@ -227,7 +227,7 @@ def _connect(path):
         # DuckDB would also open files of other formats, if necessary with an extension that it downloads.
         with path.open("rb") as file:
             if file.read(12)[8:] != b"DUCK":
-                raise click.ClickException(f"{path}: is no DuckDB database.")
+                raise click.ClickException(f"{path}: is not a DuckDB database.")
         return duckdb.connect(str(path), read_only=True)
     except duckdb.ConnectionException:
         # If dbt has run in this process, it still has the file open for writing. DuckDB shares that connection.

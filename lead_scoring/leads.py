@@ -11,7 +11,8 @@ def leads_to_call(build, top=None, bands=()):
 
     Args:
         build: a lead_scoring.database.Build.
-        top: number of leads; None for all. bands: names of the bands to select; empty for all bands.
+        top: number of leads; None for all.
+        bands: names of the bands to select; empty for all bands.
 
     Returns:
         SQL that returns one row for each lead, best first: the id and the columns that are passed through, as in

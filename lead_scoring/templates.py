@@ -7,8 +7,10 @@ def fill(package, template, filters, **values):
     """Fill in a template.
 
     Args:
-        package: dotted name of the package that contains it. template: its file name; values in HTML are escaped.
-        filters: functions by the names that the template uses. values: values to fill in, by name.
+        package: dotted name of the package that contains it.
+        template: its file name; values in HTML are escaped.
+        filters: functions by the names that the template uses.
+        values: values to fill in, by name.
 
     Returns:
         the text.

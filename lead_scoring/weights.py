@@ -37,8 +37,7 @@ def described_weights(build, limit):
 
 
 def suspicious_features(build):
-    """Names and AUC-ROC of features that order the leads so well on their own that they may be known only after the
-    outcome."""
+    """Names and AUC-ROC of features that alone order leads so well that they may be known only after the outcome."""
     return build.rows("""
         select feature, roc_auc from lead_scoring_feature_profile
         where is_suspected_leak order by roc_auc desc, feature

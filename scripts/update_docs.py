@@ -76,7 +76,7 @@ def lineage(manifest):
 
 def models_table(manifest):
     """Every model with its layer, whether others may build on it, and the first sentence of its description."""
-    lines = ["| Model | Layer | What it says |", "|---|---|---|"]
+    lines = ["| Model | Layer | Description |", "|---|---|---|"]
     for layer, nodes in layer_nodes(manifest).items():
         for name, node in nodes.items():
             if layer != "seeds":

@@ -1,4 +1,4 @@
--- one row per open account: how well it fits, how engaged it is, and what to do next
+-- one row per open account: its fit, its engagement, and the next step
 with scored as (
     select
         fit."Account No",

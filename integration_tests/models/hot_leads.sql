@@ -1,4 +1,4 @@
--- one row per open account that is worth a call today, with why
+-- one row per open account that is worth a call today, with the reason
 select
     scored."Account No",
     scored.owner,

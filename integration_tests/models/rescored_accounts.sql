@@ -1,4 +1,4 @@
--- one row per closed account: the macro on its own, for other leads, with features named by hand
+-- one row per closed account: the macro on its own, for other leads, with a handwritten list of features
 {{ lead_scoring.score_leads(
     leads=ref('closed_accounts'),
     weights=ref('lead_scoring', 'lead_scoring_weights'),

@@ -1,2 +1,1 @@
-"""The lineage site: dbt's docs page and a page with the lineage of columns. Both open from a file, without a
-network."""
+"""The lineage site: dbt's docs page and a page with the lineage of columns. Both work from a file, without network."""

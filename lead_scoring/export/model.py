@@ -9,10 +9,10 @@ class Feature:
 
     Attributes:
         name: its column in the leads.
-        column_type: kind of that column: integer, number, boolean or text. raw_weight: for a number, the factor of
-        (value - mean), in log-odds per unit of the value; None for a category. mean: for a number, the mean of the
-        training leads; None for a category. category_weights: for a categorical feature, log-odds by category, rare
-        ones included; empty for a number.
+        column_type: kind of that column: integer, number, boolean or text.
+        raw_weight: for a number, the factor of (value - mean), in log-odds per unit of the value; None for a category.
+        mean: for a number, the mean of the training leads; None for a category.
+        category_weights: for a categorical feature, log-odds by category, rare ones included; empty for a number.
     """
 
     name: str
@@ -28,10 +28,12 @@ class Model:
 
     Attributes:
         version: model_version of the weights.
-        trained_at: time of the training, a datetime in UTC. id_column: column with the id of a lead. features: in their
-        configured order, which is also the order of the sum. intercept: log-odds. absolute_coefficients: sum of
-        |coefficient|; the logit without intercept, divided by it, is the lead_score. cutoffs: lowest lead_score by
-        band, best first; None for the last band, which takes all other leads.
+        trained_at: time of the training, a datetime in UTC.
+        id_column: column with the id of a lead.
+        features: in their configured order, which is also the order of the sum.
+        intercept: log-odds.
+        absolute_coefficients: sum of |coefficient|; the logit without intercept, divided by it, is the lead_score.
+        cutoffs: lowest lead_score by band, best first; None for the last band, which takes all other leads.
     """
 
     version: str

@@ -58,8 +58,8 @@ def scoring_select(model, leads, dialect):
 
     Args:
         model: a lead_scoring.export.model.Model.
-        leads: name of the table with the leads, with a schema if necessary. dialect: one of
-        lead_scoring.export.dialects.DIALECTS.
+        leads: name of the table with the leads, with a schema if necessary.
+        dialect: one of lead_scoring.export.dialects.DIALECTS.
 
     Returns:
         text of a query without a semicolon. It returns one row for each lead: the id, lead_score,
@@ -119,8 +119,7 @@ def _contribution(feature, dialect):
 
 
 def _truth(value, if_true, if_false, dialect):
-    """One of two values for a boolean, NULL for NULL. Not a cast, because the result of a cast differs between
-    databases."""
+    """One of two values for a boolean, NULL for NULL. Not a cast, because databases cast booleans differently."""
     # SQLite reads TRUE as a column if there is one of that name.
     true, false = (exp.Literal.number(1), exp.Literal.number(0)) if dialect == "sqlite" else (exp.true(), exp.false())
     return exp.case().when(value.eq(true), if_true).when(value.eq(false), if_false)

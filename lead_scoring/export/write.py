@@ -15,10 +15,11 @@ def write_exports(build, folder, dialects, table=None, full=False, further=None)
 
     Args:
         build: a lead_scoring.database.Build.
-        folder: a pathlib.Path; created if it does not exist. dialects: names from
-        lead_scoring.export.dialects.DIALECTS. table: the table that the SELECT reads; None for the model with the leads
-        to score. full: whether to also write all columns of the weights. further: further files: contents by name, as
-        in write_files.
+        folder: a pathlib.Path; created if it does not exist.
+        dialects: names from lead_scoring.export.dialects.DIALECTS.
+        table: the table that the SELECT reads; None for the model with the leads to score.
+        full: whether to also write all columns of the weights.
+        further: further files: contents by name, as in write_files.
 
     Returns:
         the paths written.

@@ -136,8 +136,7 @@ def calibration_curve(build):
 
 
 def gains_table(build):
-    """The gains of each approach, starting with no lead selected: approach, cumulative_share_of_leads, cumulative_gain,
-    ..."""
+    """The gains of each approach, from no lead on: approach, cumulative_share_of_leads, cumulative_gain, ..."""
     return _named(
         build.frame("""
             select approach, bin, cumulative_share_of_leads, cumulative_gain, cumulative_lift, positive_rate

@@ -19,8 +19,10 @@ def lift(leads, conversions, all_leads, all_conversions):
     r, so its interval follows from that of r.
 
     Args:
-        leads: number of these leads. conversions: how many of them converted. all_leads: number of all leads, including
-        these. all_conversions: how many of all leads converted.
+        leads: number of these leads.
+        conversions: how many of them converted.
+        all_leads: number of all leads, including these.
+        all_conversions: how many of all leads converted.
 
     Returns:
         the lift and the ends of its interval; the ends are None if there are too few leads.
@@ -46,7 +48,8 @@ def share_interval(conversions, leads, level=LEVEL):
 
     Args:
         conversions: how many of the leads converted.
-        leads: number of leads, at least one. level: share of all samples in which the interval contains the true rate.
+        leads: number of leads, at least one.
+        level: share of all samples in which the interval contains the true rate.
 
     Returns:
         the ends of the interval.

@@ -24,7 +24,7 @@ def read_variables(context, parameter, value):
     try:
         variables = yaml.safe_load(value) if value else {}
     except yaml.YAMLError as error:
-        raise click.BadParameter(f"is no YAML: {error}") from error
+        raise click.BadParameter(f"is not valid YAML: {error}") from error
     if not isinstance(variables, dict):
         raise click.BadParameter(f"must be a map, such as '{{lead_scoring_c: auto}}', but is {value!r}")
     for name in BY_OPTION:

@@ -26,9 +26,9 @@ class Leads:
     """The columns of the two files.
 
     Attributes:
-        id_column: the column that identifies a lead; the row number if the files have no id. label_column: the column
-        with the outcome, spelled as in the files. features: the columns to learn from, in the order of the training
-        file.
+        id_column: the column that identifies a lead; the row number if the files have no id.
+        label_column: the column with the outcome, spelled as in the files.
+        features: the columns to learn from, in the order of the training file.
     """
 
     id_column: str
@@ -42,8 +42,10 @@ def load(connection, train, valid, lead_id, label, features, exclude):
     Args:
         connection: a DuckDB connection.
         train, valid: pathlib.Path of a CSV (.csv, .tsv, also .gz) or Parquet file.
-        lead_id: the id's column; None for lead_id if both files have it, else the row number. label: the label's
-        column. features: columns to learn from; empty for every other column. exclude: columns not to learn from.
+        lead_id: the id's column; None for lead_id if both files have it, else the row number.
+        label: the label's column.
+        features: columns to learn from; empty for every other column.
+        exclude: columns not to learn from.
 
     Returns:
         Leads.
@@ -89,7 +91,7 @@ def load(connection, train, valid, lead_id, label, features, exclude):
                     f'{valid}: has no column "{name}", but {train} does. Add it, or leave it out: --exclude "{name}".'
                 )
     if not features:
-        raise click.ClickException(f"{train}: has no column to learn from beside the id and the label.")
+        raise click.ClickException(f"{train}: has no column to learn from besides the id and the label.")
     if DEFAULT_ID in names[train] and not has_id:
         raise click.ClickException(f'{valid}: has no column "{DEFAULT_ID}", but {train} does. Name the id with --id.')
 

@@ -55,7 +55,8 @@ def build(folder, files):
     """Run `dbt build` with all tests of the data but without unit tests, and show the progress.
 
     Args:
-        folder: the folder of the project. files: the file behind each model of the project, for the messages.
+        folder: the folder of the project.
+        files: the file behind each model of the project, for the messages.
 
     Raises:
         click.ClickException: the build failed; with dbt's own messages, which name the files instead of the models.

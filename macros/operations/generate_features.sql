@@ -54,7 +54,7 @@
 
     {%- set lines = [
         '# To predict ' ~ lead_scoring._yaml_text(label) ~ ' from the leads of ' ~ model
-        ~ ': beneath vars in dbt_project.yml.',
+        ~ ': put this under vars in dbt_project.yml.',
         'lead_scoring_features:' ~ ('' if leads['features'] else ' []'),
     ] -%}
     {%- for feature in (lead_scoring._facts_of_features(leads)['features'] if leads['features'] else []) -%}

@@ -1,6 +1,6 @@
 -- one row per numeric feature and bin that holds a training lead
 {{ config(**lead_scoring._layer()) }}
-{#- It waits for the checks of the validation leads, so that a build that is refused changes no table. #}
+{#- It waits for the checks of the validation leads, so that a build that fails them changes no table. #}
 -- depends_on: {{ lead_scoring._ref('lead_scoring_validation_set') }}
 {{ lead_scoring.feature_histograms(
     relation=lead_scoring._ref('lead_scoring_training_set'),

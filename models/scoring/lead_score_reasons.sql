@@ -1,4 +1,4 @@
--- one row per lead, with the features that set its score apart from the average lead's the most
+-- one row per lead, with the features in which its score differs most from the average lead's
 {{ config(**lead_scoring._layer()) }}
 {{ config(materialized='view') }}
 -- depends_on: {{ lead_scoring._ref('scored_leads') }}, which checks the leads

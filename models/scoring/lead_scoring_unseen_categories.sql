@@ -1,4 +1,4 @@
--- one row per categorical feature and category that the leads to be scored have and training had not
+-- one row per categorical feature and category of the leads to score that no training lead had
 {{ config(**lead_scoring._layer()) }}
 {{ config(post_hook="""{{ lead_scoring.warn_of_unseen_categories(
     this, naming=lead_scoring._leads('leads')['naming']

@@ -1,4 +1,4 @@
--- one row per lead, with its place among all
+-- one row per lead, with its rank among all leads
 {{ config(**lead_scoring._layer()) }}
 {{ config(materialized='view') }}
 {{ lead_scoring.rank_leads(

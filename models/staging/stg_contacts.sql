@@ -1,4 +1,4 @@
--- one row per contact that is to be scored
+-- one row per contact to score
 {{ config(**lead_scoring._layer()) }}
 with leads as (
     select * from {{ ref('campaign_contacts') }}

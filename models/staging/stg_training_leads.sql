@@ -1,4 +1,4 @@
--- one row per labelled lead of the campaign that the weights are learned from
+-- one row per labelled lead of the campaign, for training
 {{ config(**lead_scoring._layer()) }}
 with leads as (
     select * from {{ ref('campaign_leads_train') }}

@@ -1,6 +1,6 @@
--- one row per categorical feature and category that training has met
+-- one row per categorical feature and category of the training leads
 {{ config(**lead_scoring._layer()) }}
-{#- It waits for the checks of the validation leads, so that a build that is refused changes no table. #}
+{#- It waits for the checks of the validation leads, so that a build that fails them changes no table. #}
 -- depends_on: {{ lead_scoring._ref('lead_scoring_validation_set') }}
 {{ lead_scoring.training_categories(
     relation=lead_scoring._ref('lead_scoring_training_set'),

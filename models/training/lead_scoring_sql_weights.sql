@@ -15,8 +15,10 @@
 ) }}
 {#- If scikit-learn trains, this fit is only compared with its own, and the build can do without it. -#}
 {%- set leads = lead_scoring._leads('training_leads') %}
-{#- Leads of a model of their own are read where they lie; a split, which hashes every id, is made once. This model
-waits for the two sets because they check the leads. #}
+{#-
+    If the training leads have their own model, they are read from there. A split hashes every id, so it runs only once.
+    This model waits for the two sets because they check the leads.
+#}
 -- depends_on: {{ lead_scoring._ref('lead_scoring_training_set') }}
 -- depends_on: {{ lead_scoring._ref('lead_scoring_validation_set') }}
 select leads.* -- noqa: AM04, as the materialization picks the columns

@@ -35,9 +35,10 @@ class Contender:
     """One way to get a result.
 
     Attributes:
-        name: its name in the tables. description: text for readers of the results. run: function that does it. Scoring
-        creates the table OUTPUT; metrics are returned by name. probability: column of OUTPUT with the probability,
-        which must agree between contenders; None if there is none.
+        name: its name in the tables.
+        description: text for readers of the results.
+        run: function that does it. Scoring creates the table OUTPUT; metrics are returned by name.
+        probability: column of OUTPUT with the probability, which must agree between contenders; None if there is none.
     """
 
     name: str
@@ -52,8 +53,8 @@ def scoring(connection, renderer, pipeline):
     queries = limits(sigmoid) + weighted(connection, renderer, sigmoid) + orbital_queries(pipeline)
     return [
         *(
-            Contender(name, what, partial(connection.execute, f"create table {OUTPUT} as {sql}"), probability)
-            for name, what, sql, probability in queries
+            Contender(name, description, partial(connection.execute, f"create table {OUTPUT} as {sql}"), probability)
+            for name, description, sql, probability in queries
         ),
         Contender(
             SKLEARN,
@@ -71,8 +72,7 @@ def scoring(connection, renderer, pipeline):
 
 
 def limits(sigmoid):
-    """Return the lower limits, which no weights could beat: name, explanation, SQL, and None for the missing
-    probability."""
+    """Return the lower limits, which no weights could beat: name, explanation, SQL, and None as the probability."""
     logits = select_logits(" + ".join(f"cast({feature} as double)" for feature in FEATURES))
     return [
         (

@@ -29,8 +29,8 @@ Written by `scripts/benchmark/run_training {arguments}`; every number on this pa
 Leads with the distributions of the demo's seeds, {features} features, in a table of a DuckDB file; {threads} threads.
 **scikit-learn** is the path of the model `lead_scoring_sklearn_weights`: fetch the leads, scale, fit, check the
 optimum, make the table of weights. **SQL** is the materialization `logistic_regression`, run by dbt. Seconds are those
-of the model, without the start of Python and dbt; memory is the peak of the whole process. Medians of {repeats} runs, in turns,
-each in a new process; a ratio is the median of the rounds' ratios.
+of the model, without the start of Python and dbt; memory is the peak of the whole process. Medians of {repeats}
+runs, in turns, each in a new process; a ratio is the median of the rounds' ratios.
 
 {comparison}
 

@@ -132,8 +132,10 @@ class Compiled:
 
     Attributes:
         adapter: dbt's name of its adapter.
-        nodes: models and tests, by dbt's id. macros: all macros, by dbt's id. refused: the first line of the error
-        message for each failed node, by id. queries: the queries of the compilation.
+        nodes: models and tests, by dbt's id.
+        macros: all macros, by dbt's id.
+        refused: the first line of the error message for each failed node, by id.
+        queries: the queries of the compilation.
     """
 
     def __init__(self, project, adapter):

@@ -42,7 +42,7 @@ sklearn_probabilities as (
 
 select
     coalesce(sklearn_weights.feature, sql_weights.feature) as quantity,
-    coalesce(sklearn_weights.category, sql_weights.category) as name,
+    coalesce(sklearn_weights.category, sql_weights.category) as quantity_name,
     sklearn_weights.coefficient as by_sklearn,
     sql_weights.coefficient as by_sql
 from sklearn_weights
@@ -61,7 +61,7 @@ select
     coalesce(
         cast(sklearn_probabilities.{{ quoted_id }} as {{ dbt.type_string() }}),
         cast(sql_probabilities.{{ quoted_id }} as {{ dbt.type_string() }})
-    ) as name,
+    ) as quantity_name,
     sklearn_probabilities.probability as by_sklearn,
     sql_probabilities.conversion_probability as by_sql
 from sklearn_probabilities

@@ -137,7 +137,7 @@ def test_good_leads_pass(project, call, select):
         (
             f"unseen_categories(ref('past'), {CATEGORIES})",
             "warn_of_unseen_categories(this)",
-            'column "country": .*% of the leads have a category that training has not met .for example "c2".',
+            'column "country": .*% of the leads have a category that no training lead had .for example "c2".',
         ),
         (
             "feature_profile(ref('past'), features=['age', 'won'], label='won', id='Lead No')",

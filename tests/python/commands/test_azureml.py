@@ -118,7 +118,7 @@ def disagreements(folder):
         yield "Dockerfile: a base image without a digest"
     (named,) = re.findall(r"^run_module (\w+) ", (PROJECT / "scripts" / "train").read_text(), re.MULTILINE)
     if (context / copied).resolve() != PROJECT / "requirements" / f"{named}.txt":
-        yield f"Dockerfile: {copied} is not what scripts/train installs"
+        yield f"Dockerfile: {copied} does not have the packages of scripts/train"
 
 
 def complaints(folder):
@@ -143,7 +143,7 @@ def test_the_files_are_what_azure_takes_and_belong_together():
         ("component.yml", "is_deterministic: false", "is_deterministic: true", "earlier job"),
         ("environment.yml", "dockerfile_path:", "dockerfile:", "environment.build.dockerfile: unknown"),
         ("environment.yml", 'version: "1"', 'version: "2"', "another environment"),
-        ("Dockerfile", "COPY requirements.txt", "COPY component.yml", "not what scripts/train installs"),
+        ("Dockerfile", "COPY requirements.txt", "COPY component.yml", "does not have the packages of scripts/train"),
         ("Dockerfile", "-slim@${DIGEST}", "-slim", "a base image without a digest"),
         ("pipeline.yml", "experiment_name:", "experiment:", "pipeline.experiment: unknown"),
         ("pipeline.yml", "default_compute:", "default_computer:", "pipeline.settings.default_computer: unknown"),
@@ -249,7 +249,7 @@ def test_the_command_trains_in_the_snapshot(snapshot, tmp_path):
 
 
 def test_variables_reach_dbt(snapshot, tmp_path):
-    """One that is refused shows it sooner than one that another model comes of."""
+    """An invalid value fails sooner than a valid one that trains another model."""
     result = run_component(snapshot, tmp_path / "output", **LEADS, vars="{lead_scoring_c: -1}")
     assert result.returncode != 0
     assert "lead_scoring_c must be a number above 0, or the word auto; it is set to -1" in result.stdout + result.stderr

@@ -71,5 +71,5 @@ def test_what_is_set_up_and_where_is_said(package, bare):
     done = run(package, "report", PATH=bare, PYTHON="/nonexistent/python")
     assert done.returncode != 0
     assert f"Setting up {package.parent.parent / '.venv-lead-scoring'} from requirements/report.txt" in done.stderr
-    assert "An active environment" in done.stderr
+    assert "To use your own environment" in done.stderr
     assert not Path(package / ".venv-lead-scoring").exists()

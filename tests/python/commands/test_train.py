@@ -54,8 +54,7 @@ def test_two_files_of_the_demo_give_the_demos_weights(built, tmp_path):
 
 
 def test_files_without_an_id_and_of_other_types_are_trained_on(tmp_path):
-    """Rows are numbered; a column with integers in one file and decimals in the other is numeric; the database can be
-    kept."""
+    """Rows are numbered; integers in one file and decimals in the other are numeric; the database can be kept."""
     train, valid = pd.read_csv(TRAIN), pd.read_csv(VALID)
     noise = np.random.default_rng(1)
     for leads in (train, valid):
@@ -183,7 +182,7 @@ def test_one_open_quote_leaves_the_other_quotes_quotes(tmp_path):
     rows = "\n".join(f'{number},"k{number % 3}",{number % 2}' for number in range(30))
     for name in "tv":
         (tmp_path / f"{name}.csv").write_text(f'lead_id,kind,converted\n{rows}\n31,"k3,1\n')
-    with pytest.raises(click.ClickException, match=r"t\.csv, line 32: has 2 fields, and the first line has 3"):
+    with pytest.raises(click.ClickException, match=r"t\.csv, line 32: has 2 fields, but the first line has 3"):
         load(tmp_path / "t.csv", tmp_path / "v.csv")
 
 
@@ -268,8 +267,8 @@ def test_a_column_of_one_file_alone_can_be_left_out(tmp_path):
         ("good.csv", ["--table", "@t"], "'@t' is not the name of a table"),
         (".", [], ".: is a folder."),
         ("good.csv", ["--feature", "lead_id"], 'feature "lead_id" is also the id'),
-        ("label.csv", [], "has no column to learn from beside the id and the label."),
-        ("good.csv", ["--vars", "{lead_scoring_c"], "Invalid value for '--vars': is no YAML"),
+        ("label.csv", [], "has no column to learn from besides the id and the label."),
+        ("good.csv", ["--vars", "{lead_scoring_c"], "Invalid value for '--vars': is not valid YAML"),
         ("good.csv", ["--vars", "0.5"], "must be a map, such as '{lead_scoring_c: auto}', but is '0.5'"),
         ("good.csv", ["--vars", "{lead_scoring_id: x}"], "lead_scoring_id is set by the files and the options"),
         ("good.csv", ["--output", "good.csv"], "Directory 'good.csv' is a file"),

@@ -63,7 +63,7 @@ def report(differences):
 @pytest.mark.parametrize("leads", ["demo", "real_leads"])
 def test_a_build_is_the_same_on_spark(results, leads):
     if leads not in results:
-        pytest.skip("the real leads, no part of the project, are not beside it")
+        pytest.skip("the real leads are not part of the project, and are missing here")
     project, query = results[leads]
     report(engines.assert_alike(engines.tables(query), engines.tables(project.query)))
 

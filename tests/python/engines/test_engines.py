@@ -25,7 +25,9 @@ def test_the_demo_is_the_same_on_postgresql(tmp_path, built_in_sql, postgres_dat
     postgres_database.dbt(Project(PROJECT, tmp_path), "run", "--empty")
 
 
-@pytest.mark.skipif(not engines.HAS_REAL_LEADS, reason="the real leads, no part of the project, are not beside it")
+@pytest.mark.skipif(
+    not engines.HAS_REAL_LEADS, reason="the real leads are not part of the project, and are missing here"
+)
 def test_real_leads_with_categories_and_missing_values_are_the_same_on_postgresql(tmp_path, postgres_database):
     project, leads = engines.real_leads(tmp_path)
     for name, frame in leads.items():

@@ -45,8 +45,7 @@ def importance(duck, render, leads, weights):
 @pytest.mark.quick
 @given(seed=st.integers(0, 2**32), size=st.integers(2, 60), correlation=st.floats(-1, 1), far=st.sampled_from([0, 1e6]))
 def test_shares_are_covariances_with_the_logit(render, duck, seed, size, correlation, far):
-    """Also for correlated features, missing numbers, rare, missing and unseen categories, and values far from the
-    mean."""
+    """Also for correlated features, missing numbers, rare, missing and unseen categories, and far from the mean."""
     generator = np.random.default_rng(seed)
     one = generator.normal(size=size)
     other = correlation * one + (1 - abs(correlation)) * generator.normal(size=size)

@@ -30,8 +30,8 @@ def leads(nul="", exponent=148):
     """A pandas frame with the texts of the corpus as categories, in ids, and in passed-through columns.
 
     Args:
-        nul: text to add to some ids and to some passed-through values. exponent: the power of ten of the largest
-        numbers; its negative is that of the smallest.
+        nul: text to add to some ids and to some passed-through values.
+        exponent: the power of ten of the largest numbers; its negative is that of the smallest.
     """
     values = VALUES
     rng = np.random.default_rng(7)

@@ -1,4 +1,4 @@
-"""Leads from which nothing can be learned cause the same message on every way into training, and the tables stay."""
+"""Leads from which nothing can be learned cause one message of ours on every way into training, and the tables stay."""
 
 import pytest
 from support.harness import Project

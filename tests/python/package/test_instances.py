@@ -203,8 +203,7 @@ LEADS = """
 
 
 def test_three_scorings_of_which_one_differs_in_its_leads_alone(tmp_path):
-    """Variables at the top level apply to every scoring, and a model of the project may have the name of one of
-    ours."""
+    """Variables at the top level apply to every scoring; a model of the project may have the name of one of ours."""
     models = {
         "leads": LEADS,
         "few_leads": "select * from {{ ref('leads') }} where id < 'L11'",

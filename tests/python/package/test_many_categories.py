@@ -1,5 +1,4 @@
-"""More categories than the database can solve for: scikit-learn trains, and the fit in SQL that checks it is
-skipped."""
+"""More categories than the database can solve for: scikit-learn trains, and the fit in SQL is skipped."""
 
 import pytest
 from support.harness import Project

@@ -72,8 +72,7 @@ MODELS = {
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory):
-    """A project that installs the package, with the accounts of integration_tests and with tables that break the
-    operations."""
+    """A project that installs the package, with the accounts of integration_tests and tables that break operations."""
     project = Project.consumer(tmp_path_factory.mktemp("operations"), MODELS, SETTINGS)
     shutil.copytree(PROJECT / "integration_tests" / "seeds", project.folder / "seeds")
     project.write("models/sources.yml", "sources: [{name: raw, schema: main, tables: [{name: awkward}]}]")

@@ -13,7 +13,9 @@ from support import reference
 from support.builds import NO_UNIT_TESTS
 from support.real_data import DATA, consumer, give, install, variant_of
 
-pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason="the real leads, no part of the project, are not beside it")
+pytestmark = pytest.mark.skipif(
+    not DATA.is_dir(), reason="the real leads are not part of the project, and are missing here"
+)
 
 # Data set and variant of its reference.json. The references leave out leads with a missing number.
 REFERENCES = [

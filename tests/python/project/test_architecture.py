@@ -110,8 +110,7 @@ def test_variables_are_read_in_the_settings_folder_only(own_macros):
 
 
 def test_no_macro_names_a_model(manifest, own_macros):
-    """Only settings and operations refer to a model, by the name in a setting, that of our own model, or a user's
-    argument."""
+    """Only settings and operations refer to a model, named in a setting, by us, or in a user's argument."""
     names = [node["name"] for node in manifest["nodes"].values() if node["resource_type"] in ("model", "seed")]
     for macro in own_macros.values():
         # An operation prints a reference to a model, which is only text.
@@ -141,8 +140,7 @@ def test_every_setting_is_read(render):
 
 @pytest.mark.parametrize("path", sorted(PROJECT.glob("models/*/*.sql")), ids=lambda path: path.stem)
 def test_a_model_is_wiring(path, calls):
-    """A model has a line on its grain, then settings and one public macro, but no SQL of its own. Staging selects its
-    seed."""
+    """A model has a line on its grain, then settings and one public macro, but no SQL. Staging selects its seed."""
     sql = path.read_text(encoding="utf-8")
     assert sql.startswith("-- one row")
     if path.parent.name == "staging":

@@ -107,7 +107,7 @@ def test_a_number_is_written_as_people_write_it(duck, render, number, text):
 
 @pytest.mark.parametrize("macro", ["score_contributions", "score_reasons"])
 def test_a_categorical_feature_needs_the_categories(render, macro):
-    message = f'{macro}: feature "country" is categorical; pass as categories what'
+    message = f'{macro}: feature "country" is categorical; pass as categories the result of'
     with pytest.raises(AssertionError, match=message):
         render(f"{{{{ lead_scoring.{macro}(leads='leads', weights='weights', features={FEATURES}) }}}}")
 

@@ -153,7 +153,7 @@ def test_bands_of_another_table_stop_the_query(render, duck, leads, weights, ban
     ],
 )
 def test_weights_of_another_model_stop_the_query(render, duck, leads, weights, spoil):
-    with pytest.raises(duckdb.Error, match=r"weights table weights must be .* the features are age, Lead Source"):
+    with pytest.raises(duckdb.Error, match=r"weights table weights must have .* the features are age, Lead Source"):
         score(duck, render(CALL), leads, spoil(weights))
 
 
@@ -194,8 +194,7 @@ texts = st.sampled_from(["", " ", "a", "A", "a ", "it's", '"', "größe", "(miss
 
 @st.composite
 def categorical_models(draw, folded):
-    """Weights of a number and of two categorical features, and the categories of the training with those that were
-    folded."""
+    """Weights of a number and of two categorical features, and the training categories, some of them folded."""
     rows, met = [("age", None)], []
     for feature, levels in (("it's", texts), ("code", st.integers(-2, 12).map(str))):
         seen = draw(st.lists(levels, min_size=1, max_size=8, unique=True))
@@ -226,8 +225,7 @@ def categorical_leads(draw):
 @pytest.mark.parametrize("categories", ["none", "'categories'"])
 @given(leads=categorical_leads(), data=st.data())
 def test_categories_are_scored_by_their_own_coefficients(render, duck, categories, leads, data):
-    """An unseen category adds nothing, a missing one is (missing), a rare one is folded if the macro gets the table of
-    categories."""
+    """An unseen category adds nothing, a missing one is (missing), a rare one is folded if `categories` is passed."""
     weights, met = data.draw(categorical_models(folded=categories != "none"))
     duck.register("categories", met)
     result = score(duck, render(CATEGORICAL % categories), leads, weights)

@@ -40,7 +40,7 @@ CASES = [
     ),
     (
         {"lead_scoring_features": [{"name": "recency_days", "type": "categorical", "min": 0}]},
-        'feature "recency_days" is categorical and has a min. Categories have no order',
+        'feature "recency_days" is categorical but has a min. Categories have no order',
     ),
     ({"lead_scoring_c": -1}, "lead_scoring_c must be a number above 0, or the word auto; it is set to -1"),
     (

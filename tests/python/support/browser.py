@@ -13,8 +13,8 @@ class Visit:
 
     Attributes:
         page: the playwright Page.
-        errors: messages of console errors and of uncaught exceptions. requests: addresses outside its own file that the
-        page requested; requests to a network were blocked.
+        errors: messages of console errors and of uncaught exceptions.
+        requests: addresses outside its own file that the page requested; requests to a network were blocked.
     """
 
     page: Page
@@ -28,8 +28,9 @@ def open_page(browser, address, width=1400, height=900):
 
     Args:
         browser: the fixture `chromium`.
-        address: a file: address, optionally with query and fragment. width: of the window, in CSS pixels. height:
-        likewise.
+        address: a file: address, optionally with query and fragment.
+        width: of the window, in CSS pixels.
+        height: likewise.
 
     Yields:
         a Visit.

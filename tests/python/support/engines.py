@@ -16,8 +16,10 @@ class Comparison:
     """The comparison of a table with the same table of another engine.
 
     Attributes:
-        keys: the columns that identify a row. same: columns that must be equal. absolute: by column, the largest
-        allowed difference of two numbers. relative: by column, the largest allowed difference as a share of the number.
+        keys: the columns that identify a row.
+        same: columns that must be equal.
+        absolute: by column, the largest allowed difference of two numbers.
+        relative: by column, the largest allowed difference as a share of the number.
     """
 
     keys: list
@@ -138,8 +140,7 @@ def scoring_alone(folder, trained):
 
 
 def assert_scored_alike(found, trained):
-    """Assert that leads scored elsewhere have the same scores as in the trained project; returns the largest
-    difference."""
+    """Assert that leads scored elsewhere have the scores of the trained project; returns the largest difference."""
     expected = trained.query("from scored_leads order by lead_id")
     found = found.sort_values("lead_id", ignore_index=True)
     for column in ("lead_id", "score", "score_band", "model_version"):

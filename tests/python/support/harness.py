@@ -71,8 +71,10 @@ class Project:
         """Run a dbt command and return its result. Afterwards `messages` holds its messages at level warn or error.
 
         Args:
-            command: the dbt command. arguments: its arguments. variables: values for the option --vars. parsed: whether
-            to use the project as `parse` has read it; otherwise dbt looks for changes.
+            command: the dbt command.
+            arguments: its arguments.
+            variables: values for the option --vars.
+            parsed: whether to use the project as `parse` has read it; otherwise dbt looks for changes.
         """
         command_line = self.command_line(command, *arguments, variables=variables)
         return self._invoke(command_line, self._manifest if parsed else None)
@@ -164,8 +166,7 @@ class Project:
                 connection.execute(statement)
 
     def render(self, jinja, variables=None):
-        """The SQL that dbt renders from a template, such as the call of a macro. The project is parsed the first
-        time."""
+        """The SQL rendered from a template, such as the call of a macro. The project is parsed the first time."""
         if self._manifest is None:
             self.parse()
         try:

@@ -12,8 +12,7 @@ class Once:
     """
 
     def __init__(self, shared, own):
-        """Arguments: the folder of all processes, and a function of this process that makes an empty folder with a
-        given name."""
+        """Arguments: the folder of all processes, and a function of this process that makes a named, empty folder."""
         self.shared = shared
         self.own = own
 

@@ -21,9 +21,10 @@ class Reference:
     """A fit, with the names of the weights table.
 
     Attributes:
-        coefficients: by (feature, category); the category of a number is None. intercept: the fit's. pipeline: the
-        fitted scikit-learn pipeline, on columns named f0, f1, ... columns: the features' names in the order of these
-        columns.
+        coefficients: by (feature, category); the category of a number is None.
+        intercept: the fit's.
+        pipeline: the fitted scikit-learn pipeline, on columns named f0, f1, ...
+        columns: the features' names in the order of these columns.
     """
 
     coefficients: dict

@@ -164,7 +164,7 @@ BAD = {
         "class_weight must be none or balanced",
     ),
     "c in capitals": (model("plain", {"C": 5}, ["x0"]), 'the key "C" is written c'),
-    "c beside meta": (model("plain", {}, ["x0"]).replace("meta=", "c=5, meta="), 'the key "c" stands beside meta'),
+    "c outside meta": (model("plain", {}, ["x0"]).replace("meta=", "c=5, meta="), 'the key "c" is outside meta'),
     "a c without an inverse": (
         model("plain", {"c": 1e-310}, ["x0"]),
         "c must be at least 1e-300; it is set to 1e-310",

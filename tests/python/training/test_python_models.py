@@ -115,7 +115,7 @@ def test_a_fit_that_did_not_converge_is_an_error(fitting, mixed):
     for column, name in ((2, "c"), (7, "color = green")):
         pipeline = fit(fitting, features, labels)
         pipeline[-1].coef_ = pipeline[-1].coef_ + np.eye(1, pipeline[-1].coef_.size, column)
-        with pytest.raises(RuntimeError, match=rf"did not converge: .* at {name}, and has to be below 1e-06"):
+        with pytest.raises(RuntimeError, match=rf"did not converge: .* at {name}, but must be below 1e-06"):
             fitting.check_fit(pipeline, features, labels)
 
 
@@ -239,8 +239,7 @@ def test_python_and_sql_have_the_same_constants(render):
 
 @pytest.mark.parametrize("c", [1e6, 1e16])
 def test_the_solvers_warnings_are_not_passed_on(fitting, c):
-    """Warnings of scikit-learn (a pointwise Hessian) and of SciPy (an ill-conditioned matrix) do not matter; only the
-    gradient counts."""
+    """Warnings of scikit-learn (pointwise Hessian) and SciPy (ill-conditioned) do not matter; only the gradient counts."""
     x = np.random.default_rng(1).normal(size=4000)
     features = pd.DataFrame({"x": x, "again": x, "cube": x**3})
     with warnings.catch_warnings():

@@ -13,7 +13,7 @@ import pandas as pd
 def model(dbt, session):
     return pd.DataFrame({"x": double(dbt.ref("leads"))})
 '''
-SOURCE = '''"""What models share."""
+SOURCE = '''"""Shared code of models."""
 
 import json
 

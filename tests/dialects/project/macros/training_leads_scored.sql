@@ -1,5 +1,5 @@
 {% macro training_leads_scored() %}
-    {#- What a pass over the leads reads, at made-up coefficients. -#}
+    {#- The query of a pass over the leads, at arbitrary coefficients. -#}
     {%- set fit = {
         'leads': source('warehouse', 'leads'),
         'numbers': [

@@ -1,4 +1,4 @@
-{#- A check asks the database while it runs: offline.py keeps what it asks. -#}
+{#- A check queries the database at run time; offline.py logs the queries. -#}
 {%- set leads = source('warehouse', 'leads') -%}
 {%- set features = ['age', 'visits', 'country', {'name': 'is_customer', 'type': 'categorical'}] -%}
 {%- do lead_scoring.check_training_leads(leads, 'lead_id', 'converted', features) -%}

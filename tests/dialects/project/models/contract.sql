@@ -1,4 +1,4 @@
-{#- What the pre-hooks of scored_leads make of its contract: the columns of the leads with their types. -#}
+{#- The contract of scored_leads after its pre-hooks: the columns of the leads with their types. -#}
 {{- config(contract={'enforced': true}) -}}
 {%- if execute -%}
     {%- do lead_scoring._translate_contract() -%}

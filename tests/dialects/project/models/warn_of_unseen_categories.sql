@@ -1,3 +1,3 @@
-{#- A check asks the database while it runs: offline.py keeps what it asks. -#}
+{#- A check queries the database at run time; offline.py logs the queries. -#}
 {%- do lead_scoring.warn_of_unseen_categories(source('warehouse', 'categories')) -%}
 select 1 as one
