@@ -24,8 +24,10 @@ LINEAGE = f"#!/overview?g_v=1&g_i={'%20'.join(f'config.materialized:{name}' for 
 )
 @click.option("--no-open", is_flag=True, help="Do not open the page in the browser.")
 def main(output, no_open):
-    """Write two pages about the last build, and open the first one at the lineage. index.html is dbt's docs, with every
-    model, column and test described; columns.html shows which columns each column comes from.
+    """Write two pages about the last build, and open the first one at the lineage.
+
+    index.html is dbt's docs, with every model, column and test described; columns.html shows which columns each column
+    comes from.
     """
     # dbt changes the current folder.
     output = output.resolve()

@@ -239,7 +239,7 @@ def test_python_and_sql_have_the_same_constants(render):
 
 @pytest.mark.parametrize("c", [1e6, 1e16])
 def test_the_solvers_warnings_are_not_passed_on(fitting, c):
-    """Warnings of scikit-learn (pointwise Hessian) and SciPy (ill-conditioned) do not matter; only the gradient counts."""
+    """Warnings of scikit-learn (pointwise Hessian) and SciPy (ill-conditioned) are fine; only the gradient counts."""
     x = np.random.default_rng(1).normal(size=4000)
     features = pd.DataFrame({"x": x, "again": x, "cube": x**3})
     with warnings.catch_warnings():
