@@ -94,7 +94,7 @@ def run_with(project, hook, call, select="select * replace (won as won) from {{ 
             "check_leads_to_score(ref('leads'), weights=ref('weights'), id='Lead No', "
             "features=['age', 'country', 'won'])",
             "select * from {{ ref('past') }}",
-            'column "won": it is a feature, and the weights were trained without it.* take it out of the argument feat',
+            'column "won": it is a feature, but the weights were trained without it.* take it out of the argument feat',
         ),
         (
             "check_leads_to_score(ref('leads'), weights=ref('weights'), id='Lead No', features=['age'], "

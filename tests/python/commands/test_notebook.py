@@ -36,7 +36,7 @@ def test_the_notebook_runs_and_its_page_shows_the_build(copy, tmp_path, chromium
         assert visit.page.locator("img").count() == 7
         assert horizontal_overflow(visit.page, 1440) == 0
         assert horizontal_overflow(visit.page, 390) == 0
-        assert "a marketing team had weights in a SQL query" in text
+        assert "a marketing team has hand-tuned weights in a SQL query" in text
         assert "NaN" not in text
         code = visit.page.locator(".jp-CodeCell .jp-Cell-inputWrapper")
         assert [code.first.is_visible(), code.last.is_visible()] == [False, False]

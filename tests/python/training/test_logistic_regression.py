@@ -292,7 +292,7 @@ def test_the_iterations_take_the_place_of_nobodys_table(project):
     project.execute("create table other_training_info as select 42 as precious")
     try:
         assert not project.dbt("run", "--select", "other").success
-        assert "is something else: its columns are precious" in project.said
+        assert "holds something else: its columns are precious" in project.said
         assert project.query("select precious from other_training_info")["precious"][0] == 42
         project.execute("drop table other_training_info")
         project.write("models/other_training_info.sql", "select 42 as precious")
