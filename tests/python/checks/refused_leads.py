@@ -31,7 +31,7 @@ CASES = {
     ),
     "one class only": (
         "select * replace (1 as converted) from leads",
-        LABELLED, "converted", [r"every one of the \d+ leads has the label 1", "leads that did not"],
+        LABELLED, "converted", [r"all \d+ leads have the label 1", "leads that did not"],
     ),
     "no leads at all": (
         "select * from leads where false",
@@ -62,13 +62,13 @@ CASES = {
     "a feature of another type than in training": (
         "select * replace (case when opt_out_risk > 0.3 then 'high' else 'low' end as opt_out_risk) from leads",
         ["validation_leads", "leads"], "opt_out_risk",
-        [r"type is text \(for example \"high\"\), which makes the feature categorical, and it was numeric",
+        [r"type is text \(for example \"high\"\), which makes the feature categorical, but it was numeric",
          "same type in every model"],
     ),
     "a category of another type than in training": (
         "select * replace (recency_days > 30 as recency_days) from leads",
         ["validation_leads"], "recency_days",
-        [r"the type is boolean \(for example \"false\"\), and it was integer in training", "same type in every model"],
+        [r"the type is boolean \(for example \"false\"\), but it was integer in training", "same type in every model"],
     ),
     "a feature that is a date": (
         "select * replace (date '2026-01-31' as opt_out_risk) from leads",
@@ -100,16 +100,16 @@ CASES = {
         "select * replace (case when lead_id % 1000 = 9 then '(missing)' else recency_days || 'd' end as opt_out_risk)"
         " from leads",
         LABELLED, "opt_out_risk",
-        [r"the category \"\(missing\)\" \(for example lead_id \d009\), the name .* without a value"],
+        [r"the category \"\(missing\)\" \(for example lead_id \d009\), a name .* missing values"],
     ),
     "a category with the name of the rare ones": (
         "select * replace (case when lead_id % 1000 = 9 then '(infrequent)' else lead_id || '' end as opt_out_risk)"
         " from leads",
-        LABELLED, "opt_out_risk", [r"the category \"\(infrequent\)\" .* rare ones", "Give it another name"],
+        LABELLED, "opt_out_risk", [r"the category \"\(infrequent\)\" .* rare categories", "Rename it"],
     ),
     "an id that Python would round": (
         "select * replace (lead_id::decimal(38, 0) as lead_id) from leads",
-        EVERY_ROLE, "lead_id", [r"the type is decimal\(38,0\) \(for example \"\d+\"\), whose values do not come back"],
+        EVERY_ROLE, "lead_id", [r"the type is decimal\(38,0\) \(for example \"\d+\"\), whose values change"],
     ),
     "a model that is not in the database": (
         "{{ config(materialized='ephemeral') }} select * from leads",
@@ -132,12 +132,12 @@ CASES = {
     ),
     "a feature without any value": (
         "select * replace (null::double as opt_out_risk) from leads",
-        EVERY_ROLE, "opt_out_risk", [r"NULL in every one of the \d+ leads", "Repair what fills it"],
+        EVERY_ROLE, "opt_out_risk", [r"NULL in all \d+ leads", "Fix the job that fills it"],
     ),
     "an id of another type than in training": (
         "select * replace ('V' || lead_id as lead_id) from leads",
         ["validation_leads"], "lead_id",
-        [r"the type is text \(for example \"V\d+\"\), and it is integer in the training"],
+        [r"the type is text \(for example \"V\d+\"\), but integer in the training"],
     ),
     "a repeated id": (
         "select * from leads union all select * from leads where lead_id % 1000 = 11",

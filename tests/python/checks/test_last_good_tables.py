@@ -44,6 +44,6 @@ def test_bands_of_other_weights_are_refused(copy):
     copy.execute("update lead_scoring_bands set model_version = 'an older one'")
     assert not copy.dbt("run", "--select", "scored_leads").success
     assert re.search(
-        r"lead_scoring: the weights in .* are of model_version \w+, and the bands in .* of an older one", copy.said
+        r"lead_scoring: the weights in .* have model_version \w+, but the bands in .* have an older one", copy.said
     )
     assert copy.query(SCORES).equals(before)

@@ -48,4 +48,4 @@ def test_a_feature_that_only_the_weights_have_is_named(copy):
     features = [feature for feature in FEATURES if feature["name"] != "opt_out_risk"]
     result = copy.dbt("run", "--select", "scored_leads", variables={"lead_scoring_features": features})
     assert copy.failures(result) == {"scored_leads"}
-    assert 'column "opt_out_risk": the weights were trained with it, and it is not a feature any more' in copy.said
+    assert 'column "opt_out_risk": the weights were trained with it, but it is no longer a feature' in copy.said

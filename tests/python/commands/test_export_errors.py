@@ -13,9 +13,9 @@ from lead_scoring.export.__main__ import main
     [
         (
             ["--database", "nowhere.duckdb"],
-            "nowhere.duckdb: no such file. scripts/build writes it, or `dbt build` in a project",
+            "nowhere.duckdb: no such file. Run scripts/build to make it, or `dbt build` in your own",
         ),
-        (["--database", "text.duckdb"], "text.duckdb: is no DuckDB database"),
+        (["--database", "text.duckdb"], "text.duckdb: is not a DuckDB database"),
         (["--database", "empty.duckdb"], "empty.duckdb: holds no build of lead_scoring"),
         (["--dialect", "cobol"], "'cobol' is not one of"),
         (
@@ -26,7 +26,7 @@ from lead_scoring.export.__main__ import main
         (["--leads", "crm.contacts"], "'crm.contacts' is not one of 'csv', 'parquet'"),
         (["--leads", "--band", "Z"], "Invalid value for '--band': 'Z' is not a band; the bands are A, B, C, D"),
         (["--leads", "--top", "0"], "Invalid value for '--top': 0 is not in the range"),
-        (["--top", "5"], "--band and --top choose among the leads to call: add --leads"),
+        (["--top", "5"], "--band and --top select leads to call: add --leads"),
         (["--output", "text.duckdb"], "Directory 'text.duckdb' is a file"),
     ],
 )
