@@ -5,7 +5,7 @@ from support.harness import Project
 
 @pytest.fixture(scope="module")
 def project_with(built, tmp_path_factory):
-    """A function that gives a copy of the project, parsed with some variables once, whose leads `give` can exchange."""
+    """A function that returns a copy of the project, parsed once per set of variables; `give` can replace leads."""
     projects = {}
 
     def get(variables):

@@ -1,8 +1,9 @@
-"""Leads that are refused: how they are made from good ones, and the words of the message."""
+"""Unusable leads: how they are made from good ones, and the words of the error message."""
 
 from support.given_leads import EVERY_ROLE, LABELLED, UNDECLARED
 
-# What is done to the leads, the roles in which it is an error, the column to be named, and words of the message.
+# The change to the leads, the roles in which it is an error, the column that the message names, and words of the
+# message.
 CASES = {
     "a label that is a number but not 0 or 1": (
         "select * replace (case when lead_id % 1000 = 0 then 2 else converted end as converted) from leads",
@@ -155,7 +156,7 @@ CASES = {
 }  # fmt: skip
 
 DECLARED_A_CATEGORY = {"lead_scoring_features": ["opt_out_risk", {"name": "recency_days", "type": "categorical"}]}
-# The settings under which some of the cases are tried.
+# The settings of some cases.
 VARIABLES = {
     "a feature of another type than in training": UNDECLARED,
     "a category of another type than in training": DECLARED_A_CATEGORY,

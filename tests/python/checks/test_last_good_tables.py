@@ -1,4 +1,4 @@
-"""Where leads or weights are refused, the tables of the last good build stay as they were."""
+"""If leads or weights cause an error, the tables of the last good build do not change."""
 
 import re
 

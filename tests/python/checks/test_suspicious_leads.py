@@ -5,7 +5,7 @@ import re
 import pytest
 from support.given_leads import UNDECLARED, give
 
-# What is done to the training leads, and for each column to be named words of the warning.
+# The change to the training leads, and words of the warning for each column that it names.
 WARNINGS = {
     "numbers": (
         """select * replace (3 as opt_out_risk, mms_affinity as reply_rate_90d,

@@ -1,4 +1,4 @@
-"""Exports that cannot be made are refused, and leave nothing behind."""
+"""Exports that cannot be made stop with an error, and leave nothing behind."""
 
 import duckdb
 import pytest

@@ -26,7 +26,7 @@ SCORE_COLUMNS = ["lead_score", "conversion_probability", "score", "score_band", 
 
 @pytest.mark.parametrize("file_format", ["csv", "parquet"])
 def test_the_leads_to_call_are_the_best_with_their_reasons(project, tmp_path, file_format):
-    """Ids and columns passed through as scored_leads has them, and every reason of lead_score_reasons in words."""
+    """Ids and passed-through columns as in scored_leads, and every reason of lead_score_reasons in words."""
     run = run_of(project)
     lead_id = run["id_column"]
     export(project, tmp_path, "--leads", file_format)
@@ -72,7 +72,7 @@ def test_a_reason_is_in_the_phrase_of_its_feature(sales, tmp_path):
     assert re.search(r"last contact \d+ days ago \([0-9.]+ times the odds\)", text)
     assert re.search(r"industry = Ärzte & Pflege \(1\.9 times the odds\)", text)
     assert re.search(r"is_partner = yes \(1\.7 times the odds\)", text)
-    # Where there is no value, no phrase is said of it.
+    # Without a value there is no phrase.
     assert re.search(r"Lead Source = \(missing\) \(only 0\.3 times the odds\)", text)
     assert "came by (missing)" not in text
     assert "days_since_contact = " not in text
@@ -113,7 +113,7 @@ def test_leads_without_known_reasons_are_listed_all_the_same(copy, tmp_path):
 
 def test_leads_that_cannot_be_written_leave_nothing(built, tmp_path):
     (tmp_path / "leads").mkdir()
-    # DuckDB cannot write to where this leads.
+    # DuckDB cannot write to this target.
     (tmp_path / "leads" / "leads.csv.part").symlink_to(tmp_path / "nowhere" / "leads.csv")
     arguments = ["--database", str(built.database), "--output", str(tmp_path), "--leads"]
     result = CliRunner().invoke(main, arguments)

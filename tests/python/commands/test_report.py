@@ -181,7 +181,7 @@ def test_the_page_says_whom_to_call_and_why(project, visit):
 
 
 def test_the_page_begins_with_a_verdict(project, visit):
-    """Katz's interval of the risk ratio, by SciPy, turned into one of the lift."""
+    """Katz's interval of the risk ratio, by SciPy, converted to one of the lift."""
     scores = project.query("from lead_scoring_validation_scores where approach = 'logistic_regression'")
     best = project.query("from lead_scoring_gains_table where approach = 'logistic_regression' and bin = 1").iloc[0]
     others = len(scores) - best["leads"]

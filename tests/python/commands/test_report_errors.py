@@ -1,4 +1,4 @@
-"""A report that cannot be made is refused, and the report that was there stays."""
+"""If a report cannot be made, there is an error, and the existing report stays."""
 
 import duckdb
 from click.testing import CliRunner
@@ -36,7 +36,7 @@ def test_an_unfinished_build_is_refused(copy, tmp_path):
 
 
 def test_a_renamed_database_is_read_or_refused(copy, tmp_path):
-    """Before 2.0 DuckDB's views named the file in which they were made."""
+    """Before 2.0, DuckDB's views contain the name of the file in which they were created."""
     copy.execute("checkpoint")
     renamed = tmp_path / "renamed.duckdb"
     renamed.write_bytes(copy.database.read_bytes())

@@ -1,4 +1,4 @@
-"""The report points out what its reader should know about a build."""
+"""The report points out problems of a build to its reader."""
 
 import pytest
 from support.reports import open_report, write_report

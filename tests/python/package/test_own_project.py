@@ -36,7 +36,7 @@ def test_few_leads_may_miss_a_value_and_many_new_categories_are_a_warning(smalle
     project.write("models/today.sql", "select 'T' || i as id, null::double as x, 'k1' as kind from range(100) as t (i)")
     assert not project.dbt("run", *selected, variables={"lead_scoring_leads": "today"}).success
     assert "the value is NULL in all 100 leads" in project.said
-    # A number that comes as text is an error where leads are scored; it is no category that training has not met.
+    # A number stored as text is an error in scoring; it does not count as an unseen category.
     project.write("models/today.sql", "select 'T' || i as id, 'many' as x, 'k9' as kind from range(10) as t (i)")
     assert not project.dbt("run", *selected, variables={"lead_scoring_leads": "today"}).success
     assert 'column "x": the type is text (for example "many"), which makes the feature categorical' in project.said

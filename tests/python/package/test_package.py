@@ -28,7 +28,7 @@ def test_scores_are_scikit_learns_with_rare_missing_and_unseen_categories(sales)
     fitted = reference.fit(closed, labels, NUMERIC, CATEGORICAL, c=c, min_category_count=20, class_weight="balanced")
     scored = sales.query('from scored_leads order by "Account No"')
     assert list(scored["Account No"]) == list(still_open["Account No"])
-    # Balanced class weights move the intercept only: the order of leads, and the distances of their logits, stay.
+    # Balanced class weights change only the intercept: the order of leads, and the differences of their logits, stay.
     probability = scored["conversion_probability"].to_numpy()
     logit, expected = (np.log(p / (1 - p)) for p in (probability, fitted.probabilities(still_open, CATEGORICAL)))
     np.testing.assert_allclose(logit - logit.mean(), expected - expected.mean(), atol=1e-6)
@@ -60,7 +60,7 @@ def test_categories_and_profile_count_what_is_there(sales):
 
 
 def test_profile_and_correlations_are_those_of_scikit_learn_and_pandas(sales):
-    """With values missing: a number's AUC is of the leads that have it, a correlation of those that have both."""
+    """With missing values: a number's AUC uses the leads that have it, a correlation those that have both numbers."""
     closed = sales.query(f"from closed_accounts where closed_on < '{CUTOFF}' order by \"Account No\"")
     labels = closed["won"].astype(int)
     profile = sales.query("from lead_scoring_feature_profile").set_index("feature")["roc_auc"]

@@ -6,7 +6,7 @@ from support.smallest import LEADS, SETTINGS
 
 
 def test_a_split_by_fraction_is_the_same_hash_on_every_engine(smallest):
-    """The rule in Python: MD5 of the id behind a word, the first 32 bits of it below the fraction."""
+    """The rule in Python: the first 32 bits of the MD5 of a word and the id, compared with the fraction."""
     digests = smallest.query("select id, md5('lead_scoring:' || id) as digest from leads")
     expected = set(digests.loc[digests["digest"].str[:8].map(lambda text: int(text, 16)) < 0.25 * 2**32, "id"])
     assert set(smallest.query("from lead_scoring_validation_set")["id"]) == expected

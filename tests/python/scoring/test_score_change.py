@@ -32,7 +32,7 @@ def test_score_change_splits_a_change_into_what_the_lead_and_what_the_weights_di
         assert (parts == changes[f"{name}_change"]).all()
         total = changes[f"{name}_after"] - changes[f"{name}_before"]
         np.testing.assert_allclose(changes[f"{name}_change"], total, atol=1e-15)
-    # What the old weights would have said of the new leads, by the formula.
+    # The scores of the new leads with the old weights, by the formula.
     weights = project.query("from weights_before")
     numeric = weights[weights["category"].isna()].iloc[0]
     by_category = weights.dropna().set_index("category")["coefficient"]

@@ -4,8 +4,8 @@ import shutil
 
 from support.harness import PROJECT, Project
 
-# They bring rows of their own and say the same in every project: the demo's build runs them, and so does CI's of
-# integration_tests.
+# Unit tests have rows of their own and give the same results in every project, so only the builds of the demo and of
+# integration_tests in CI run them.
 NO_UNIT_TESTS = ["--exclude-resource-type", "unit_test"]
 TRAINED_IN_SQL = {"lead_scoring_trainer": "sql"}
 

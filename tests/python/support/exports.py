@@ -18,6 +18,6 @@ def run_of(project):
 
 
 def stored_weights(project):
-    """All columns of the weights but the last, trained_at, as tuples with None for NULL."""
+    """All columns of the weights except the last, trained_at, as tuples with None for NULL."""
     weights = project.query("select * exclude (trained_at) from lead_scoring_weights").astype(object)
     return list(weights.where(weights.notna(), None).itertuples(index=False, name=None))

@@ -1,4 +1,4 @@
-"""The demo with other leads in the place of its own."""
+"""The demo with other leads."""
 
 from support.harness import FEATURES
 
@@ -20,11 +20,11 @@ UNDECLARED = {"lead_scoring_features": [feature["name"] for feature in FEATURES]
 
 
 def spoil(project, role, sql):
-    """Put other leads in the place of the demo's."""
+    """Replace the demo's leads."""
     seed = "with leads as (select * from {{ ref('" + SEEDS[role] + "') }})"
     project.write(f"models/staging/{MODELS[role]}.sql", f"{seed}\n{sql}")
 
 
 def give(project, role, sql):
-    """Put other leads in the place of the demo's, where the models read tables."""
+    """Replace the demo's leads in the tables that the models read."""
     project.execute(f"create or replace table given_{role} as with leads as (select * from {SEEDS[role]}) {sql}")
