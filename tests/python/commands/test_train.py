@@ -69,7 +69,7 @@ def test_files_without_an_id_and_of_other_types_are_trained_on(tmp_path):
     result = run(
         *("--train", tmp_path / "train.csv.gz", "--valid", tmp_path / "valid.csv", "--output", tmp_path / "output"),
         *("--exclude", "note", "--database", tmp_path / "kept" / "leads.duckdb"),
-        *("--vars", "{lead_scoring_c: 0.5, lead_scoring_precision_at: [10]}"),
+        *("--vars", "{lead_scoring_c: 0.5, lead_scoring_precision_at: [10], lead_scoring_trainer: sql}"),
     )
     assert result.exit_code == 0, result.output
     kept = Project(tmp_path, tmp_path / "kept")

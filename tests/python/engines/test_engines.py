@@ -29,12 +29,11 @@ def test_the_demo_is_the_same_on_postgresql(tmp_path, built_in_sql, postgres_dat
     not engines.HAS_REAL_LEADS, reason="the real leads are not part of the project, and are missing here"
 )
 def test_real_leads_with_categories_and_missing_values_are_the_same_on_postgresql(tmp_path, postgres_database):
-    project, leads = engines.real_leads(tmp_path)
+    project, leads = engines.real_leads(tmp_path, categories=12)
     for name, frame in leads.items():
         postgres_database.load("raw", name, frame)
     postgres_database.build(project, *NO_UNIT_TESTS)
     report(engines.assert_alike(engines.tables(postgres_database.query), engines.tables(project.query)))
-    postgres_database.dbt(project, "run", "--empty")
 
 
 def test_weights_learned_by_scikit_learn_score_on_postgresql(tmp_path, built, postgres_database):

@@ -12,6 +12,7 @@ from dbt.cli.main import dbtRunner
 from scipy.optimize import brentq
 from scipy.special import expit, logit
 from support import reference
+from support.builds import NO_UNIT_TESTS
 from support.harness import PROJECT, Project
 
 ENGAGEMENT = "lead_scoring_engagement"
@@ -168,7 +169,7 @@ def test_an_instance_of_a_copied_package_learns_with_scikit_learn_as_well(two):
         copy(PROJECT / part, package / part)
     before = two.query(f"from main_{ENGAGEMENT}.scored_leads order by company_id")
     change(two, "dbt_project.yml", lambda project: project["vars"][ENGAGEMENT].update(lead_scoring_trainer="sklearn"))
-    selected = ["--select", f"package:{ENGAGEMENT}", "--exclude-resource-type", "unit_test"]
+    selected = ["--select", f"package:{ENGAGEMENT}", *NO_UNIT_TESTS]
     result = two.dbt("build", "--warn-error", *selected)
     assert result.success, two.said
     assert {node.node.package_name for node in result.result.results} == {ENGAGEMENT}

@@ -275,7 +275,7 @@ def test_what_is_printed_builds_beside_the_first_scoring(project, accounts, awkw
     """,
     )
     assert both.dbt("deps").success, both.said
-    result = both.dbt("build", "--exclude", "not_built", *NO_UNIT_TESTS)
+    result = both.dbt("build", *NO_UNIT_TESTS, "--select", "+counts", "--indirect-selection", "cautious")
     assert result.success, both.said
     assert set(both.query("from counts")["leads"]) == {len(both.query("from open_accounts")), 1000}
     for schema, text in {"main": accounts, "main_lead_scoring_awkward": awkward}.items():

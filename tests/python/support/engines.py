@@ -99,12 +99,12 @@ COMPARISONS = {
 }
 
 
-def real_leads(folder, categories=None):
+def real_leads(folder, categories):
     """A consumer's project of real leads with categories and missing values, built on DuckDB; its leads by table.
 
     Args:
         folder: an empty folder.
-        categories: number of categorical features to learn from; all by default.
+        categories: number of categorical features to learn from, of 25.
     """
     label, numeric, categorical, _ = real_data.variant_of("xeducation_leads", "onehot")
     project, *_ = real_data.install(
