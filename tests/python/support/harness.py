@@ -95,7 +95,7 @@ class Project:
         """The arguments with which dbt runs a command on this project."""
         options = ["--quiet", "--project-dir", self.folder, "--profiles-dir", self.folder]
         # A log that nobody reads takes a tenth of a build's time.
-        options += ["--log-path", self.output / "logs", "--log-level-file", "none"]
+        options += ["--log-path", self.output / "logs", "--log-level-file", "error"]
         options += ["--target-path", self.output / "target"] if command != "deps" else []
         options += ["--vars", yaml.safe_dump(variables)] if variables else []
         # These files are needed only after a build or a parse.
