@@ -58,13 +58,15 @@ class Build:
     Attributes:
         path: the file.
         schema: the schema.
+        is_only: whether the file holds no other build.
         run: the row of lead_scoring_training_run as a dict, with None for NULL.
     """
 
-    def __init__(self, connection, path, schema):
+    def __init__(self, connection, path, schema, is_only=True):
         self._connection = connection
         self.path = path
         self.schema = schema
+        self.is_only = is_only
         self.run = self._read_run()
 
     def frame(self, sql):
@@ -183,14 +185,14 @@ def open_build(path, schema=None, scoring=None):
             " or choose another file with --database."
         )
     with _connect(path) as connection:
-        schema = _schema_of(connection, path, schema, scoring)
+        builds = _scorings_by_schema(connection)
+        schema = _schema_of(builds, path, schema, scoring)
         connection.execute(f"set schema = {text(quoted(schema))}")
-        yield Build(connection, path, schema)
+        yield Build(connection, path, schema, is_only=len(builds) == 1)
 
 
-def _schema_of(connection, path, schema, scoring):
+def _schema_of(builds, path, schema, scoring):
     """The schema of the only build with this schema and scoring; None stands for any."""
-    builds = _scorings_by_schema(connection)
     found = [name for name, of in builds.items() if schema in (None, name) and scoring in (None, of)]
     if len(found) == 1:
         return found[0]

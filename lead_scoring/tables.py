@@ -2,6 +2,7 @@
 
 from tabulate import tabulate
 
+from lead_scoring.leads import named_reasons
 from lead_scoring.quoting import quoted
 from lead_scoring.reasons import reasons_of
 from lead_scoring.showing import visible
@@ -58,7 +59,7 @@ def best_leads_table(build, style, leads=5):
     best = build.rows(f"""
         with best as (select * from ranked_leads order by lead_rank limit {leads})
         select best.lead_rank, best.score, best.score_band, reasons.*
-        from lead_score_reasons as reasons inner join best using ({quoted(lead_id)}) order by best.lead_rank
+        from ({named_reasons(build)}) as reasons inner join best using ({quoted(lead_id)}) order by best.lead_rank
     """)
     rows = [
         [

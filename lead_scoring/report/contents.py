@@ -2,7 +2,15 @@
 
 import math
 
-from lead_scoring.leads import leads_to_call, number_of_reasons, passed_through
+from lead_scoring.leads import (
+    beyond_range,
+    described_features,
+    leads_to_call,
+    named_reasons,
+    number_of_reasons,
+    passed_through,
+    value_in_words,
+)
 from lead_scoring.quoting import quoted
 from lead_scoring.reasons import reasons_of
 from lead_scoring.report.intervals import LEVEL, lift, share_interval
@@ -289,32 +297,34 @@ def example_leads(build):
     """A strong and a weak lead, those with the highest and the lowest score, each with its reasons and contributions.
 
     Returns:
-        a list of dicts: title, lead (score, score_band, ...), id, reasons (name, effect, contribution in log-odds) and
-        contributions, a frame (feature with its value, contribution: the distance from the average lead in log-odds).
+        a list of dicts: title, lead (score, score_band, ...), id, reasons (name, effect, contribution in log-odds),
+        beyond (texts about the values that no training lead reaches) and contributions, a frame (feature with its
+        value, contribution: the distance from the average lead in log-odds).
     """
     lead_id = quoted(build.run["id_column"])
+    described = described_features(build)
+    value = value_in_words("feature", "feature_value", described)
+    beyond_training = beyond_range("feature", "feature_value", described)
     examples = []
     for title, order in {"The strongest lead": "desc", "The weakest lead": "asc"}.items():
         scored_lead = build.rows(f"select * from scored_leads order by lead_score {order}, {lead_id} limit 1")
         one = f"{lead_id} = (select {lead_id} from scored_leads order by lead_score {order}, {lead_id} limit 1)"
         contributions = build.frame(f"""
             select
-                feature || coalesce(
-                    ' = ' || category,
-                    ' = ' || if(
-                        abs(feature_value) between 1e4 and 1e15,
-                        format('{{:,.0f}}', feature_value),
-                        printf('%.4g', feature_value)
-                    ),
-                    ' (missing)'
-                ) as feature,
+                feature || coalesce(' = ' || category, ' = ' || {value}, ' (missing)') as feature,
                 contribution - average_contribution as contribution
             from lead_score_contributions
             where {one}
             order by abs(contribution - average_contribution) desc, feature
             limit 12
         """)
-        reasons = build.rows(f"select * from lead_score_reasons where {one}")
+        beyond = build.rows(f"""
+            select feature || ' = ' || {value} || ' is ' || ({beyond_training}) as said
+            from lead_score_contributions
+            where {one} and said is not null
+            order by abs(contribution) desc, feature
+        """)
+        reasons = build.rows(f"select * from ({named_reasons(build)}) where {one}")
         # The reasons are a view on today's leads, and the lead may be gone by now.
         if not reasons:
             continue
@@ -324,6 +334,7 @@ def example_leads(build):
                 "lead": scored_lead[0],
                 "id": scored_lead[0][build.run["id_column"]],
                 "reasons": reasons_of(reasons[0]),
+                "beyond": [row["said"] for row in beyond],
                 "contributions": contributions,
             }
         )

@@ -7,6 +7,7 @@ from pathlib import Path
 import vl_convert
 from markupsafe import Markup, escape
 
+from lead_scoring.commands import command
 from lead_scoring.numbers import is_none, number
 from lead_scoring.report import approach_charts, contents, feature_charts, score_charts
 from lead_scoring.report.palette import PAGE
@@ -59,12 +60,13 @@ def report(build):
         scored=contents.scored(build),
         verdict=contents.verdict(build),
         to_call=contents.leads_list(build),
+        export_leads=command(build, "export", "--leads"),
         metrics=contents.metrics(build).to_dict("records"),
         chosen=APPROACHES["logistic_regression"],
         features=features.to_dict("records"),
         weights=_weights_by_feature(weights, features),
         has_errors=bool(weights["standard_error"].notna().any()),
-        bands=bands.to_dict("records"),
+        bands=[row | {"digits": _digits_apart(row)} for row in bands.to_dict("records")],
         unseen=contents.unseen_categories(build),
         suspicious=suspicious_features(build),
         distributions=_distributions(build, features, chart),
@@ -173,6 +175,18 @@ def _embedded(specs):
 def _percent(value, digits=1):
     # Adding 0 turns -0 into 0.
     return "" if is_none(value) else f"{round(value, digits + 2) + 0.0:.{digits}%}"
+
+
+def _digits_apart(band):
+    """How many digits after the point of a percentage tell a band's expected share from the ends of its interval."""
+    ends = (band["low"], band["high"])
+    return next(
+        digits
+        for digits in range(1, 9)
+        if digits == 8
+        or not band["is_off"]
+        or _percent(band["mean_conversion_probability"], digits) not in [_percent(end, digits) for end in ends]
+    )
 
 
 def _signed(value, digits):

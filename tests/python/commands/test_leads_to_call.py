@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from support.exports import export, run_of
 
 from lead_scoring.export.__main__ import main
-from lead_scoring.leads import odds_in_words
+from lead_scoring.leads import odds_in_words, value_in_words
 from lead_scoring.quoting import quoted
 
 
@@ -26,7 +26,7 @@ SCORE_COLUMNS = ["lead_score", "conversion_probability", "score", "score_band", 
 
 @pytest.mark.parametrize("file_format", ["csv", "parquet"])
 def test_the_leads_to_call_are_the_best_with_their_reasons(project, tmp_path, file_format):
-    """Ids and passed-through columns as in scored_leads, and every reason of lead_score_reasons in words."""
+    """Ids and passed-through columns as in scored_leads, and every reason with an effect in words."""
     run = run_of(project)
     lead_id = run["id_column"]
     export(project, tmp_path, "--leads", file_format)
@@ -45,16 +45,17 @@ def test_the_leads_to_call_are_the_best_with_their_reasons(project, tmp_path, fi
         else:
             assert list(written[column].fillna("")) == list(scored[column].astype("string").fillna(""))
     for name in names:
-        assert list(written[name].isna()) == list(reasons[name].isna())
-        contributions = reasons[f"{name}_contribution"].dropna()
+        contributions = reasons[f"{name}_contribution"]
+        # One that changes the odds by less than a twentieth is none.
+        is_said = (np.exp(contributions) - 1).abs() >= 0.05
+        assert list(written[name].notna()) == list(is_said)
+        contributions = contributions[is_said]
         for said, contribution in zip(written[name].dropna(), contributions, strict=True):
             assert factor_of(said) == pytest.approx(np.exp(contribution), rel=0.06, abs=0.0501)
 
 
 def factor_of(said):
     """The factor that a reason in words ends with."""
-    if said.endswith("(hardly any effect)"):
-        return 1.0
     only, number = re.fullmatch(r".* \((only |)([0-9.,]+) times the odds\)", said, re.DOTALL).groups()
     factor = float(number.replace(",", ""))
     assert bool(only) == (factor < 1)
@@ -83,14 +84,44 @@ def test_a_reason_is_in_the_phrase_of_its_feature(sales, tmp_path):
     ("factor", "words"),
     [
         (3.2, "3.2 times the odds"), (2.05, "2.0 times the odds"), (12.4, "12 times the odds"),
-        (1.04, "1.04 times the odds"), (1.004, "hardly any effect"), (0.996, "hardly any effect"),
-        (0.97, "only 0.97 times the odds"), (0.42, "only 0.4 times the odds"), (0.06, "only 0.06 times the odds"),
+        (1.06, "1.06 times the odds"), (1.04, None), (0.97, None), (0.94, "only 0.94 times the odds"),
+        (0.42, "only 0.4 times the odds"), (0.06, "only 0.06 times the odds"),
         (0.003, "less than 0.01 times the odds"), (640, "640 times the odds"), (2e6, "more than 1,000 times the odds"),
         (1e300, "more than 1,000 times the odds"), (1e-300, "less than 0.01 times the odds"),
     ],
 )  # fmt: skip
 def test_odds_are_said_with_the_digits_that_matter(duck, factor, words):
     assert duck.execute(f"select {odds_in_words(repr(math.log(factor)) + '::double')}").fetchone() == (words,)
+
+
+@pytest.mark.quick
+@pytest.mark.parametrize(
+    ("feature", "value", "words"),
+    [
+        ("score", 1.8428, "1.84"), ("score", -0.01234, "-0.0123"), ("score", 242.275, "242"), ("score", 999.7, "1000"),
+        ("score", 2026, "2026"), ("score", 1234567.8, "1,234,568"), ("score", 0, "0"), ("score", 1e20, "1e+20"),
+        ("is_partner", 1, "yes"), ("is_partner", 0, "no"),
+    ],
+)  # fmt: skip
+def test_a_value_is_said_with_three_digits(duck, feature, value, words):
+    features = [
+        {"feature": "score", "feature_type": "numeric", "column_type": "number"},
+        {"feature": "is_partner", "feature_type": "numeric", "column_type": "boolean"},
+    ]
+    said = value_in_words(f"'{feature}'", f"({float(value)!r}::double)", features)
+    assert duck.execute(f"select {said}").fetchone() == (words,)
+
+
+def test_a_value_that_no_training_lead_reaches_is_marked(copy, tmp_path):
+    first, second = copy.query("from scored_leads order by lead_score desc")["lead_id"][:2]
+    copy.execute(
+        f"update campaign_contacts set recency_days = 400 where lead_id = {first}",
+        f"update campaign_contacts set recency_days = 60 where lead_id = {second}",
+    )
+    leads = pd.read_csv(export(copy, tmp_path, "--leads") / "leads" / "leads.csv").set_index("lead_id")
+    phrase = r"days since the last positive reply: 400, beyond the training range 0 to 60 \(.* times the odds\)"
+    assert re.search(phrase, " ".join(leads.loc[first].astype(str)))
+    assert leads.drop(index=first).stack().astype(str).str.contains("beyond").sum() == 0
 
 
 def test_leads_are_chosen_by_band_and_number(sales, tmp_path):

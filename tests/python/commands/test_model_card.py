@@ -34,8 +34,10 @@ def test_the_model_card_says_what_the_tables_say(built, sales, tmp_path):
     assert f"| {coefficient['weight']:+.4f} | 17.6 more (one standard deviation): times {odds_ratio} |" in card
     assert "These are the demo's leads, which a script generated" in card
     assert all(f"| {feature['name']} | numeric |" in card for feature in FEATURES)
+    assert "counts a missing number" not in card
 
     card = (export(sales, tmp_path / "sales") / "model_card.md").read_text(encoding="utf-8")
     assert "from 2026-02-01 on." in card
     assert "selected by cross-validation" in card
     assert "| Lead Source | categorical |" in card
+    assert "This standard deviation counts a missing number as the mean." in card

@@ -1,7 +1,11 @@
 """The report points out problems of a build to its reader."""
 
+import re
+
 import pytest
 from support.reports import open_report, write_report
+
+from lead_scoring.report.intervals import share_interval
 
 
 def test_scores_of_older_weights_are_pointed_out(copy, tmp_path, chromium):
@@ -38,6 +42,37 @@ def test_a_band_that_is_further_off_than_chance_is_pointed_out(copy, tmp_path, c
     assert "Band B: 75.0% were expected to convert, and 65.4% did, further apart than chance explains." in said
     assert "The probabilities are too high there" in said
     assert said.count("further apart than chance") == 1
+
+
+def test_a_band_and_its_expectation_are_told_apart_by_their_digits(copy, tmp_path, chromium):
+    row = copy.query("from lead_scoring_bands where score_band = 'B'").iloc[0]
+    _, high = share_interval(row["validation_conversions"], row["validation_leads"], 1 - 0.05 / 4)
+    copy.execute(
+        f"update lead_scoring_bands set mean_conversion_probability = {high + 1e-5} where score_band = 'B'",
+    )
+    said = re.search(r"Band B: ([0-9.]+)% were expected", text_of_report(copy, tmp_path, chromium))
+    assert len(said[1].split(".")[1]) > 1
+    assert float(said[1]) / 100 > high
+
+
+def test_values_that_no_training_lead_reaches_and_booleans_are_said_in_the_examples(sales_copy, tmp_path, chromium):
+    best = sales_copy.query('select "Account No" from scored_leads order by lead_score desc').iloc[0, 0]
+    sales_copy.execute(
+        f"""update open_accounts set employees = 1000000, is_partner = true where "Account No" = '{best}'"""
+    )
+    with open_report(write_report(sales_copy, tmp_path / "report.html"), chromium) as visit:
+        said = " ".join(visit.page.inner_text("#examples").split())
+    assert "employees = 1,000,000 (raises the log-odds by " in said
+    assert re.search(r"employees = 1,000,000 is beyond the training range \d+ to [0-9,]+\.", said)
+    assert "is_partner = yes" in said
+    assert "is_partner = 1" not in said
+    assert re.search(r"last contact \d+ days ago \((raises|lowers) the log-odds", said)
+
+
+def test_leads_that_the_same_run_scored_do_not_look_older_than_their_weights(copy, tmp_path, chromium):
+    assert "in the same run of dbt that began at 20" in text_of_report(copy, tmp_path, chromium)
+    copy.execute("update scored_leads set scored_at = scored_at + interval 1 day")
+    assert "leads scored in the run of dbt that began at 20" in text_of_report(copy, tmp_path, chromium)
 
 
 @pytest.mark.parametrize(
