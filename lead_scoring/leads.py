@@ -75,10 +75,10 @@ def value_in_words(feature, value, features):
 
 
 def beyond_range(feature, value, features):
-    """SQL for what is said of a value that no training lead reaches: `beyond the training range 0 to 60`; else NULL.
+    """SQL for what is said of a value far from all training leads': `beyond the training range 0 to 60`; else NULL.
 
-    The arguments are those of value_in_words. The text of a reason has four digits after the point, and so much may
-    a value be beyond.
+    Far is a standard deviation or more: the largest of some thousand new leads is often a little larger than the
+    largest of some thousand old ones. The arguments are those of value_in_words.
     """
     ranges = []
     for row in features:
@@ -86,8 +86,9 @@ def beyond_range(feature, value, features):
             continue
         ends = [f"({row[end]!r}::double)" for end in ("smallest_value", "largest_value")]
         low, high = map(_number_in_words, ends)
+        far = f"{row['standard_deviation']!r}::double"
         ranges.append(f"""
-            when {feature} = {text(row["feature"])} and ({value} < {ends[0]} - 0.0001 or {value} > {ends[1]} + 0.0001)
+            when {feature} = {text(row["feature"])} and ({value} < {ends[0]} - {far} or {value} > {ends[1]} + {far})
                 then 'beyond the training range ' || {low} || ' to ' || {high}
         """)
     return f"case {' '.join(ranges)} end" if ranges else "null::text"
@@ -96,7 +97,7 @@ def beyond_range(feature, value, features):
 def described_features(build):
     """What is needed to put values in words, a dict for each feature."""
     return build.rows("""
-        select feature, feature_type, column_type, phrase, smallest_value, largest_value
+        select feature, feature_type, column_type, phrase, smallest_value, largest_value, standard_deviation
         from lead_scoring_feature_profile
     """)
 
@@ -134,7 +135,7 @@ def odds_in_words(log_odds):
 def _in_words(number, features):
     """SQL for a reason: `lead_source = Google (3.2 times the odds)`, or in the phrase of its feature.
 
-    A number that no training lead reaches is marked: `visits = 300, beyond the training range 0 to 16 (...)`.
+    A number far from those of the training leads is marked: `visits = 300, beyond the training range 0 to 16 (...)`.
     """
     feature, value = f"reasons.reason_{number}_feature", _number(number)
     beyond = beyond_range(feature, value, features)

@@ -21,8 +21,10 @@ set_up() {
     if [ "$(cat "$environment/.$1-pins" 2>/dev/null)" = "$pins" ] && "$environment/bin/python" -c '' 2>/dev/null; then
         return
     fi
-    echo "Setting up $environment from requirements/$1.txt; this takes a minute, once.${3:+ $3}" >&2
-    if ! "$environment/bin/python" -c 'import pip' 2>/dev/null; then
+    if "$environment/bin/python" -c 'import pip' 2>/dev/null; then
+        echo "Adding requirements/$1.txt to $environment." >&2
+    else
+        echo "Setting up $environment from requirements/$1.txt; this takes a minute, once.${3:+ $3}" >&2
         python=$(find_python)
         "$python" -m venv --clear "$environment"
     fi

@@ -298,7 +298,7 @@ def example_leads(build):
 
     Returns:
         a list of dicts: title, lead (score, score_band, ...), id, reasons (name, effect, contribution in log-odds),
-        beyond (texts about the values that no training lead reaches) and contributions, a frame (feature with its
+        beyond (texts about values far from the training leads') and contributions, a frame (feature with its
         value, contribution: the distance from the average lead in log-odds).
     """
     lead_id = quoted(build.run["id_column"])

@@ -19,6 +19,11 @@
         max(case when feature = {{ name }} then mean end) as mean_{{ position }},
         {%- endfor %}
         case
+            when count(*) = 0
+                then {{ lead_scoring._raise_error(
+                    'lead_scoring: the weights table ' ~ weights ~ ' has no rows. Train first; if these are the earlier '
+                    ~ 'weights of score_change, there is no earlier build to compare with yet.'
+                ) }}
             {%- if categories is none %}
             {%- set infrequent = lead_scoring._infrequent_category() %}
             when count(case when category = {{ lead_scoring._text(infrequent) }} then 1 end) > 0

@@ -73,3 +73,15 @@ def test_what_is_set_up_and_where_is_said(package, bare):
     assert f"Setting up {package.parent.parent / '.venv-lead-scoring'} from requirements/report.txt" in done.stderr
     assert "To use your own environment" in done.stderr
     assert not Path(package / ".venv-lead-scoring").exists()
+
+
+def test_a_further_set_up_says_what_it_adds_and_takes_no_minute_again(package, bare):
+    """Python is there with pip, which says what it would install."""
+    environment = package.parent.parent / ".venv-lead-scoring"
+    (environment / "bin").mkdir(parents=True)
+    python = environment / "bin" / "python"
+    python.write_text('#!/bin/sh\n[ "$1" = -c ] || exit 1\n', encoding="utf-8")
+    python.chmod(0o755)
+    done = run(package, "report", PATH=bare)
+    assert done.returncode != 0
+    assert done.stderr == f"Adding requirements/report.txt to {environment}.\n"

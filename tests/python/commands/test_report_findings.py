@@ -55,7 +55,7 @@ def test_a_band_and_its_expectation_are_told_apart_by_their_digits(copy, tmp_pat
     assert float(said[1]) / 100 > high
 
 
-def test_values_that_no_training_lead_reaches_and_booleans_are_said_in_the_examples(sales_copy, tmp_path, chromium):
+def test_values_far_from_the_training_leads_and_booleans_are_said_in_the_examples(sales_copy, tmp_path, chromium):
     best = sales_copy.query('select "Account No" from scored_leads order by lead_score desc').iloc[0, 0]
     sales_copy.execute(
         f"""update open_accounts set employees = 1000000, is_partner = true where "Account No" = '{best}'"""
@@ -70,9 +70,9 @@ def test_values_that_no_training_lead_reaches_and_booleans_are_said_in_the_examp
 
 
 def test_leads_that_the_same_run_scored_do_not_look_older_than_their_weights(copy, tmp_path, chromium):
-    assert "in the same run of dbt that began at 20" in text_of_report(copy, tmp_path, chromium)
+    assert "in the same dbt run, which began at 20" in text_of_report(copy, tmp_path, chromium)
     copy.execute("update scored_leads set scored_at = scored_at + interval 1 day")
-    assert "leads scored in the run of dbt that began at 20" in text_of_report(copy, tmp_path, chromium)
+    assert "leads scored in the dbt run that began at 20" in text_of_report(copy, tmp_path, chromium)
 
 
 @pytest.mark.parametrize(

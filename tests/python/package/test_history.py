@@ -50,6 +50,8 @@ def project(tmp_path_factory):
 def test_every_weight_and_score_is_kept_once_for_each_version(project):
     build = ["build", "--select", "+score_changes", "--exclude-resource-type", "test"]
     assert project.dbt(*build).success, project.said
+    with pytest.raises(Exception, match=r"weights_before has no rows.*there is no earlier build to compare with yet"):
+        project.query("from score_changes")
     time.sleep(1)
     between = datetime.now(UTC).isoformat(sep=" ", timespec="milliseconds").removesuffix("+00:00")
     later = {"past_more": 500, "open_later": 2, "changed_since": between}
