@@ -53,11 +53,11 @@ FILLED = [
 
 
 class Build:
-    """The tables of one build: one schema in one DuckDB file.
+    """The tables of one build in a DuckDB file.
 
     Attributes:
         path: the file.
-        schema: the schema.
+        schema: the schema with its lead_scoring_training_run.
         is_only: whether the file holds no other build.
         run: the row of lead_scoring_training_run as a dict, with None for NULL.
     """
@@ -137,12 +137,12 @@ class Build:
         return runs[0]
 
     def _present(self):
-        """Names of the tables and views of the schema."""
-        return {
-            row["table_name"]
-            for row in self.rows("select table_name from duckdb_tables() where schema_name = current_schema()")
-            + self.rows("select view_name as table_name from duckdb_views() where schema_name = current_schema()")
-        }
+        """Names of the tables and views of the schema, and of those that hold the rest of the build."""
+        rows = self.rows("""
+            select table_name from information_schema.tables
+            where table_catalog = current_database() and list_contains(current_schemas(false), table_schema)
+        """)
+        return {row["table_name"] for row in rows}
 
     def _checked(self, sql):
         try:
@@ -187,7 +187,8 @@ def open_build(path, schema=None, scoring=None):
     with _connect(path) as connection:
         builds = _scorings_by_schema(connection)
         schema = _schema_of(builds, path, schema, scoring)
-        connection.execute(f"set schema = {text(quoted(schema))}")
+        schemas = [schema, *_further_schemas(connection, schema, builds)]
+        connection.execute(f"set search_path = {text(','.join(map(quoted, schemas)))}")
         yield Build(connection, path, schema, is_only=len(builds) == 1)
 
 
@@ -205,6 +206,23 @@ def _schema_of(builds, path, schema, scoring):
     raise click.ClickException(
         f"{place}: holds no build of lead_scoring (no table lead_scoring_training_run). {advice}"
     )
+
+
+def _further_schemas(connection, schema, builds):
+    """The schemas with the tables that the schema of a build lacks, as where `+schema` sets a layer apart.
+
+    Args:
+        connection: to the file.
+        schema: the schema with lead_scoring_training_run.
+        builds: the schemas that have one.
+    """
+    rows = connection.execute(
+        "select table_name, table_schema from information_schema.tables where table_catalog = current_database()"
+    ).fetchall()
+    places = {table: [place for name, place in rows if name == table] for table in TABLES}
+    elsewhere = [set(found) - set(builds) for found in places.values() if schema not in found]
+    # A table that several schemas have may be of several builds.
+    return sorted({place for found in elsewhere if len(found) == 1 for place in found})
 
 
 def _scorings_by_schema(connection):

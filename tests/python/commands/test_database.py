@@ -97,3 +97,21 @@ def test_the_build_of_an_earlier_version_is_told_to_be_built_again(copy):
     copy.execute("alter table lead_scoring_training_run drop column scoring", "drop table lead_scoring_odds_ratios")
     result = CliRunner().invoke(report, ["--database", str(copy.database)])
     assert "has no table lead_scoring_odds_ratios. A full `dbt build` makes all tables." in result.output
+
+
+def test_a_build_whose_layers_have_schemas_of_their_own_is_read_whole(copy, tmp_path):
+    """As `+schema` sets them apart; and beside another build with the same tables."""
+    daily = ["scored_leads", "ranked_leads", "lead_score_reasons", "lead_score_contributions", "lead_scoring_bands"]
+    copy.execute(
+        "create schema crm",
+        "create schema scoring",
+        *(f"create table {'crm' if table in daily else 'scoring'}.{table} as from main.{table}" for table in TABLES),
+        "delete from main.scored_leads",
+    )
+    run(report, copy.database, "--schema", "scoring", "--output", tmp_path / "report.html")
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "No lead is scored" not in page
+    assert "--schema scoring</code> writes the whole list" in page
+    with open_build(copy.database, schema="scoring") as build:
+        assert build.has("lead_scoring_bands")
+        assert not build.has("lead_scoring_sql_weights")
