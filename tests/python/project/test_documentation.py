@@ -141,7 +141,7 @@ def test_the_summary_shows_metrics_weights_and_best_leads(copy):
     assert re.search(r"Logistic regression +0\.7\d{3} ", printed)
     assert re.search(r"recency_days +-0\.2\d{3} +lowers the score", printed)
     best = copy.query("select * from ranked_leads where lead_rank = 1").iloc[0]
-    assert re.search(rf"1 +{best['lead_id']} +{best['score']} +A +\w+ = -?[\d.]+ \(\+\d\.\d\d\), ", printed)
+    assert re.search(rf"1 +{best['lead_id']} +{best['score']} +A +[\w ]+:? -?[\d.]+ \(\+\d\.\d\d\), ", printed)
     assert str(copy.database) in printed
 
 

@@ -149,12 +149,16 @@ def test_bands_of_another_table_stop_the_query(render, duck, leads, weights, ban
         pytest.param(lambda w: w.assign(feature=["age", "Lead Source", "other"]), id="another feature"),
         pytest.param(lambda w: pd.concat([w, w[:1]]), id="a feature twice"),
         pytest.param(lambda w: w.assign(model_version=["v1", "v1", "v2"]), id="two versions"),
-        pytest.param(lambda w: w[:0], id="no weights"),
     ],
 )
 def test_weights_of_another_model_stop_the_query(render, duck, leads, weights, spoil):
     with pytest.raises(duckdb.Error, match=r"weights table weights must have .* the features are age, Lead Source"):
         score(duck, render(CALL), leads, spoil(weights))
+
+
+def test_an_empty_table_of_weights_stops_the_query(render, duck, leads, weights):
+    with pytest.raises(duckdb.Error, match=r"weights table weights has no rows\. Train first"):
+        score(duck, render(CALL), leads, weights[:0])
 
 
 def test_rows_come_from_a_cte_and_into_a_subquery(render, duck, leads, weights):
