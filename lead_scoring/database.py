@@ -14,6 +14,8 @@ from lead_scoring.quoting import quoted, text
 PROJECT = Path(__file__).resolve().parent.parent
 # The scoring that uses the package's own models.
 PLAIN_SCORING = "lead_scoring"
+# In its place for a build of no rows.
+EMPTY = "an empty build (dbt build --empty)"
 
 BUILD_AGAIN = "A full `dbt build` makes all tables."
 # The tables that the report and the exports read.
@@ -58,7 +60,7 @@ class Build:
     Attributes:
         path: the file.
         schema: the schema with its lead_scoring_training_run.
-        is_only: whether the file holds no other build.
+        is_only: whether the file holds no other build with rows.
         run: the row of lead_scoring_training_run as a dict, with None for NULL.
     """
 
@@ -189,12 +191,14 @@ def open_build(path, schema=None, scoring=None):
         schema = _schema_of(builds, path, schema, scoring)
         schemas = [schema, *_further_schemas(connection, schema, builds)]
         connection.execute(f"set search_path = {text(','.join(map(quoted, schemas)))}")
-        yield Build(connection, path, schema, is_only=len(builds) == 1)
+        yield Build(connection, path, schema, is_only=len(_filled(builds)) == 1)
 
 
 def _schema_of(builds, path, schema, scoring):
     """The schema of the only build with this schema and scoring; None stands for any."""
     found = [name for name, of in builds.items() if schema in (None, name) and scoring in (None, of)]
+    # An empty build, such as one for continuous integration, is in nobody's way.
+    found = [name for name in found if name in _filled(builds)] or found
     if len(found) == 1:
         return found[0]
     listed = ", ".join(f"{of} in the schema {name}" for name, of in builds.items())
@@ -206,6 +210,11 @@ def _schema_of(builds, path, schema, scoring):
     raise click.ClickException(
         f"{place}: holds no build of lead_scoring (no table lead_scoring_training_run). {advice}"
     )
+
+
+def _filled(builds):
+    """Those of the builds that have rows."""
+    return [name for name, of in builds.items() if of != EMPTY]
 
 
 def _further_schemas(connection, schema, builds):
@@ -238,7 +247,7 @@ def _scorings_by_schema(connection):
     for (schema,) in schemas:
         run = connection.execute(f"from {quoted(schema)}.lead_scoring_training_run").df().to_dict("records")
         # Earlier versions of the package had no such column.
-        scorings[schema] = run[0].get("scoring", "unknown") if run else "unknown"
+        scorings[schema] = run[0].get("scoring", "unknown") if run else EMPTY
     return scorings
 
 

@@ -115,3 +115,13 @@ def test_a_build_whose_layers_have_schemas_of_their_own_is_read_whole(copy, tmp_
     with open_build(copy.database, schema="scoring") as build:
         assert build.has("lead_scoring_bands")
         assert not build.has("lead_scoring_sql_weights")
+
+
+def test_an_empty_build_beside_is_not_asked_about(copy):
+    """As `dbt build --empty` makes it for continuous integration; asked for, it is said to be empty."""
+    copy.execute("create schema ci", *(f"create table ci.{table} as from main.{table} limit 0" for table in TABLES))
+    with open_build(copy.database) as build:
+        assert build.schema == "main"
+        assert build.is_only
+    result = CliRunner().invoke(report, ["--database", str(copy.database), "--schema", "ci"])
+    assert "has no rows, as after `dbt build --empty`" in result.output.replace("\n", " ")
