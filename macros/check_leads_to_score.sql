@@ -14,6 +14,7 @@
             {%- endif -%}
         {%- endif -%}
         {%- do lead_scoring._check_types(leads) -%}
+        {%- do lead_scoring._check_collations(leads) -%}
         {%- if not lead_scoring._reads_no_rows() -%}
             {%- do lead_scoring._check_ids(leads) -%}
             {#- In a handful of leads a value may well be missing in all of them. -#}

@@ -22,8 +22,9 @@
     ) -%}
     {%- if execute -%}
         {%- set leads = lead_scoring._leads_to_check(relation, features, id, label, where, naming, role='training') -%}
-        {%- do lead_scoring._check_columns(leads, {'date': [date]}) -%}
+        {%- do lead_scoring._check_columns(leads, {'date': [date]}, repeated=['id']) -%}
         {%- do lead_scoring._check_types(leads) -%}
+        {%- do lead_scoring._check_collations(leads) -%}
         {%- if not lead_scoring._reads_no_rows() -%}
             {%- do lead_scoring._check_ids(leads) -%}
             {%- if date is not none -%}

@@ -15,7 +15,7 @@
     {%- endfor -%}
     {%- if execute -%}
         {%- set leads = lead_scoring._leads_to_check(relation, features, id, label, where, naming, role='validation') -%}
-        {%- do lead_scoring._check_columns(leads, {'date': [date]}) -%}
+        {%- do lead_scoring._check_columns(leads, {'date': [date]}, repeated=['id']) -%}
         {%- set training_leads = lead_scoring._leads_to_check(training_leads, features, id, label, training_where) -%}
         {%- set trained_types = {} -%}
         {%- for feature in training_leads['features'] -%}
@@ -23,6 +23,7 @@
         {%- endfor -%}
         {%- do lead_scoring._check_trained_types(leads, trained_types, training_leads['kinds']) -%}
         {%- do lead_scoring._check_types(leads) -%}
+        {%- do lead_scoring._check_collations(leads) -%}
         {%- if not lead_scoring._reads_no_rows() -%}
             {%- do lead_scoring._check_ids(leads) -%}
             {%- if date is not none -%}

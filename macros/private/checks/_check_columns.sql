@@ -31,7 +31,7 @@
             {%- elif argument in repeated and lead_scoring._quote(name) != lead_scoring._quote(meant[0]) -%}
                 {%- do lead_scoring._raise_leads_error(
                     leads, name, 'the model writes it "' ~ meant[0] ~ '"',
-                    'Write it the same in ' ~ lead_scoring._argument_name(leads, argument) ~ '.'
+                    'Write it the same in ' ~ lead_scoring._argument_name(leads, argument) ~ ' and in every model of leads.'
                 ) -%}
             {%- endif -%}
         {%- endfor -%}

@@ -12,6 +12,7 @@
     ) -%}
     {%- do lead_scoring._check_columns(leads) -%}
     {%- do lead_scoring._check_types(leads) -%}
+    {%- do lead_scoring._check_collations(leads) -%}
     {%- if leads['kinds'][settings['label'] | lower] not in ['integer', 'number', 'boolean'] -%}
         {%- do lead_scoring._check_labels(leads) -%}
     {%- endif -%}

@@ -153,6 +153,23 @@ CASES = {
         ["validation_leads"], "lead_id",
         [r"also in the training model \"stg_training_leads\": 3 \(for example lead_id 1\)", "one side only"],
     ),
+    "an id of a collation that ignores case": (
+        "select * replace (lead_id::varchar collate nocase as lead_id) from leads",
+        EVERY_ROLE, "lead_id",
+        [r"its collation takes different texts for the same, such as \"a\" and \"A\"", 'Select "lead_id" collate "C"'],
+    ),
+    "an id written in other letters": (
+        "select lead_id as \"LEAD_ID\", * exclude (lead_id) from leads",
+        EVERY_ROLE, "lead_id", [r"the model writes it \"LEAD_ID\"", "the variable lead_scoring_id and in every model"],
+    ),
+    "a category of a collation that ignores accents": (
+        "select * replace (('k' || recency_days) collate noaccent as opt_out_risk) from leads",
+        LABELLED, "opt_out_risk", ["its collation takes different texts for the same"],
+    ),
+    "a category of a collation of a language": (
+        "select * replace (('k' || recency_days) collate de as opt_out_risk) from leads",
+        LABELLED, "opt_out_risk", ["its collation takes different texts for the same"],
+    ),
 }  # fmt: skip
 
 DECLARED_A_CATEGORY = {"lead_scoring_features": ["opt_out_risk", {"name": "recency_days", "type": "categorical"}]}
@@ -164,4 +181,6 @@ VARIABLES = {
     "a category that is every lead's own": UNDECLARED,
     "a category with the name of the missing ones": UNDECLARED,
     "a category with the name of the rare ones": UNDECLARED,
+    "a category of a collation that ignores accents": UNDECLARED,
+    "a category of a collation of a language": UNDECLARED,
 }

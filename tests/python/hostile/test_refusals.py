@@ -1,5 +1,6 @@
 """Leads from which nothing can be learned cause one message of ours on every way into training, and the tables stay."""
 
+import psycopg
 import pytest
 from support.harness import Project
 from support.postgres import PostgresDatabase
@@ -103,3 +104,22 @@ def test_refusals_on_duckdb(project):
 def test_refusals_on_postgresql(project, postgres):
     database = PostgresDatabase(postgres, "hostile_refusals")
     check_refusals(database.run, database.query, project, "postgres")
+
+
+def test_a_collation_that_takes_different_texts_for_the_same_is_refused_on_postgresql(project, postgres):
+    database = PostgresDatabase(postgres, "hostile_collations")
+    with psycopg.connect(**database.parameters) as connection:
+        connection.execute("create collation ci (provider = icu, locale = 'und-u-ks-level2', deterministic = false)")
+    for case, collation in {"plain": '"C"', "merging": "public.ci"}.items():
+        project.write(
+            f"models/leads_{case}.sql",
+            f"select id, x, won, kind collate {collation} as kind from ({GOOD.format(range=RANGES['postgres'])}) as good",
+        )
+        project.write(
+            f"models/trained_{case}.sql",
+            "{{ config(materialized='logistic_regression', meta={'label': 'won', 'features': ['x', 'kind']}) }}"
+            f" select * from {{{{ ref('leads_{case}') }}}}",
+        )
+    result = database.run(project)
+    assert project.failures(result) == {"trained_merging"}
+    assert 'column "kind": its collation takes different texts for the same' in project.said.replace("\n", " ")
