@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 import duckdb
 
+from lead_scoring.options import NamedPath
 from lead_scoring.quoting import quoted, text
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -274,7 +275,7 @@ def build_options(command):
     options = [
         click.option(
             "--database",
-            type=click.Path(dir_okay=False, path_type=Path),
+            type=NamedPath(dir_okay=False, path_type=Path),
             callback=_own_or_named,
             help="The DuckDB file that `dbt build` wrote. Default in this project's folder: the project's own.",
         ),

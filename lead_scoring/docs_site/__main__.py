@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from lead_scoring.docs_site.pages import columns_page, models_page
+from lead_scoring.options import NamedPath
 from lead_scoring.writing import write_files
 
 # The whole graph except for tests. Materializations are listed, because the page cannot exclude unit tests by type.
@@ -17,7 +18,7 @@ LINEAGE = f"#!/overview?g_v=1&g_i={'%20'.join(f'config.materialized:{name}' for 
 @click.command()
 @click.option(
     "--output",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=NamedPath(file_okay=False, path_type=Path),
     default=Path("outputs/lineage"),
     show_default=True,
     help="The folder to write to.",

@@ -10,6 +10,7 @@ from lead_scoring.database import build_options, open_build
 from lead_scoring.export.dialects import DIALECTS
 from lead_scoring.export.write import write_exports
 from lead_scoring.leads import leads_to_call
+from lead_scoring.options import NamedPath
 from lead_scoring.showing import visible
 
 
@@ -48,7 +49,7 @@ def check_table(context, parameter, value):
 @build_options
 @click.option(
     "--output",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=NamedPath(file_okay=False, path_type=Path),
     default=Path("outputs"),
     show_default=True,
     help="The folder to write into.",

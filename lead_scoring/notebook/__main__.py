@@ -11,6 +11,7 @@ from nbconvert import HTMLExporter
 from traitlets.config import Config
 
 from lead_scoring.database import PROJECT, build_options, open_build
+from lead_scoring.options import NamedPath
 from lead_scoring.writing import write_files
 
 NOTEBOOK = PROJECT / "notebooks" / "lead_scoring.ipynb"
@@ -33,7 +34,7 @@ SETTINGS = {
 @build_options
 @click.option(
     "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=NamedPath(dir_okay=False, path_type=Path),
     default=Path("outputs/notebook.html"),
     show_default=True,
     help="The file to write.",

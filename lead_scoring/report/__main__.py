@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from lead_scoring.database import build_options, open_build
+from lead_scoring.options import NamedPath
 from lead_scoring.report.page import report
 from lead_scoring.writing import write_files
 
@@ -13,7 +14,7 @@ from lead_scoring.writing import write_files
 @build_options
 @click.option(
     "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=NamedPath(dir_okay=False, path_type=Path),
     default=Path("outputs/report.html"),
     show_default=True,
     help="The file to write.",

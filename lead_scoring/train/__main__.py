@@ -13,6 +13,7 @@ from lead_scoring import tables
 from lead_scoring.database import open_build
 from lead_scoring.export.__main__ import sql_options
 from lead_scoring.export.write import write_exports
+from lead_scoring.options import NamedPath
 from lead_scoring.train import files, project
 
 # Settings that come from options, so --vars cannot change them.
@@ -56,7 +57,7 @@ def check_database(context, parameter, value):
     return value
 
 
-PATH = click.Path(path_type=Path)
+PATH = NamedPath(path_type=Path)
 NAME = re.compile(r"[\w .,+=@&%()\[\]~-]+")
 RESERVED = ["main", "system", "temp"]
 
@@ -65,7 +66,7 @@ RESERVED = ["main", "system", "temp"]
 @click.option("--train", required=True, type=PATH, help="The leads to learn from: a CSV or Parquet file.")
 @click.option("--valid", required=True, type=PATH, help="The leads to validate on: a file with the same columns.")
 @click.option(
-    "--output", required=True, type=click.Path(file_okay=False, path_type=Path), help="The folder to write into."
+    "--output", required=True, type=NamedPath(file_okay=False, path_type=Path), help="The folder to write into."
 )
 @click.option("--label", default="converted", show_default=True, help="The column with the outcome, 0/1 or boolean.")
 @click.option(

@@ -1,10 +1,12 @@
 """Read two files of leads into a database, with the same types on both sides."""
 
+import codecs
 import csv
 import difflib
 import gzip
 import re
-from contextlib import contextmanager
+import shlex
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 import click
@@ -19,6 +21,8 @@ NUMBERS = INTEGERS | {"HUGEINT", "UHUGEINT", "FLOAT", "DOUBLE", "DECIMAL", "BOOL
 READERS = {".csv": "read_csv", ".tsv": "read_csv", ".parquet": "read_parquet"}
 DEFAULT_ID = "lead_id"
 DELIMITERS = {",": "a comma", ";": "a semicolon", "\t": "a tab", "|": "a bar"}
+# A number as people write it: 1.234,5 and 1,234.5, or with blanks between thousands.
+WITH_COMMAS = r"[-+]?\d+([ .,]\d{3})*([.,]\d+)?"
 
 
 @dataclass(frozen=True)
@@ -112,6 +116,12 @@ def load(connection, train, valid, lead_id, label, features, exclude):
         except duckdb.Error as error:
             raise click.ClickException(f"{path}: cannot be read. {error}") from error
         rows_before += _count(connection, f"{SCHEMA}.{table}")
+    types = connection.execute(f"describe {SCHEMA}.training_leads").fetchall()
+    _warn_of_numbers_in_text(
+        connection,
+        f"{SCHEMA}.training_leads",
+        [name for name, kind, *_ in types if kind == "VARCHAR" and name in features],
+    )
     return Leads(lead_id, label, features)
 
 
@@ -123,9 +133,11 @@ def _types(connection, path):
         described = connection.execute(f"describe from {_reader(path)}").fetchall()
         rows = _count(connection, _reader(path))
     except duckdb.Error as error:
+        _check_encoding(path)
         _check_rows(path)
         raise click.ClickException(f"{path}: cannot be read. {error}") from error
     if rows == 0:
+        _check_encoding(path)
         _check_rows(path)
         raise click.ClickException(f"{path}: has no rows.")
     _check_header(connection, path)
@@ -208,6 +220,47 @@ def _check_rows(path):
     except (OSError, UnicodeError, csv.Error, StopIteration):
         # DuckDB's own message already says everything about this file.
         return
+
+
+def _check_encoding(path):
+    """Refuse a text file in another encoding than UTF-8. UTF-16 begins with a mark; all others may be anything."""
+    if _suffix(path) == ".parquet":
+        return
+    opener = gzip.open if path.suffix.lower() == ".gz" else open
+    with suppress(OSError, EOFError), opener(path, "rb") as file:
+        for number, line in enumerate(file, 1):
+            is_utf_16 = number == 1 and line[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+            try:
+                line.decode("utf-8")
+            except UnicodeDecodeError as error:
+                encoding = "UTF-16" if is_utf_16 else "WINDOWS-1252"
+                source = shlex.quote(str(path))
+                read = f"gunzip -c {source} | iconv" if path.suffix.lower() == ".gz" else f"iconv {source}"
+                name = path.name.removesuffix(path.suffix) if path.suffix.lower() == ".gz" else path.name
+                new = shlex.quote(str(path.with_name(f"utf8_{name}")))
+                raise click.ClickException(
+                    f"{path}, line {number}: is not UTF-8. Convert the file: {read} -f {encoding} -t UTF-8 > {new}"
+                    + ("" if is_utf_16 else f" ({encoding} is what Excel writes; name the file's own encoding).")
+                ) from error
+
+
+def _warn_of_numbers_in_text(connection, table, columns):
+    """Warn of columns of text that are numbers to a person, who writes them with commas: 1,5 or 1,234.50."""
+    numbers = [f"count(*) filter (regexp_full_match(trim({quoted(name)}), '{WITH_COMMAS}'))" for name in columns]
+    facts = [
+        f"[count({quoted(name)}), {count}, count(*) filter ({quoted(name)} like '%,%')], "
+        f"min({quoted(name)}) filter ({quoted(name)} like '%,%')"
+        for name, count in zip(columns, numbers, strict=True)
+    ]
+    row = connection.execute(f"select {', '.join(facts)} from {table}").fetchall()[0] if facts else ()
+    for name, (present, like_numbers, with_commas), example in zip(columns, row[::2], row[1::2], strict=True):
+        if with_commas and like_numbers >= 0.9 * present:
+            click.echo(
+                f'Column "{visible(name)}" is read as text, and its values look like numbers with commas, such as'
+                f' "{visible(example)}". Every value becomes a category. To learn from numbers, write them in the file as'
+                " 1234.5: with a decimal point, and nothing between thousands.",
+                err=True,
+            )
 
 
 def _fields(count):

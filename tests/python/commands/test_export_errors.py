@@ -27,6 +27,8 @@ from lead_scoring.export.__main__ import main
         (["--leads", "--band", "Z"], "Invalid value for '--band': 'Z' is not a band; the bands are A, B, C, D"),
         (["--leads", "--top", "0"], "Invalid value for '--top': 0 is not in the range"),
         (["--top", "5"], "--band and --top select leads to call: add --leads"),
+        (["--output", ""], "Invalid value for '--output': the name of the folder is empty"),
+        (["--database", ""], "Invalid value for '--database': the name of the file is empty"),
         (["--output", "text.duckdb"], "Directory 'text.duckdb' is a file"),
     ],
 )

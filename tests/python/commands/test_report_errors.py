@@ -1,8 +1,11 @@
 """If a report cannot be made, there is an error, and the existing report stays."""
 
 import duckdb
+import pytest
 from click.testing import CliRunner
 
+from lead_scoring.docs_site.__main__ import main as docs
+from lead_scoring.notebook.__main__ import main as notebook
 from lead_scoring.report.__main__ import main
 
 
@@ -45,3 +48,11 @@ def test_a_renamed_database_is_read_or_refused(copy, tmp_path):
         assert result.exit_code == 0, result.output
     else:
         assert "name it lead_scoring.duckdb again" in result.output.replace("\n", " ")
+
+
+@pytest.mark.quick
+@pytest.mark.parametrize("command", [main, notebook, docs])
+def test_an_output_without_a_name_is_refused(command):
+    result = CliRunner().invoke(command, ["--output", ""])
+    assert result.exit_code == 2
+    assert "Invalid value for '--output': the name of the" in result.output

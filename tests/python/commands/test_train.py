@@ -196,6 +196,20 @@ def test_true_and_false_are_no_numbers_where_the_other_file_has_numbers(tmp_path
 
 
 @pytest.mark.quick
+def test_numbers_with_commas_are_text_and_say_so(tmp_path, capsys):
+    rows = ['1,"1,5","1,234.50",a,0', '0,"12,25","12","b,c",1', '1,3,,"1,5",1']
+    for name in "tv":
+        (tmp_path / f"{name}.csv").write_text("\n".join(["converted,price,revenue,note,count", *rows]))
+    train, _ = load(tmp_path / "t.csv", tmp_path / "v.csv")
+    assert list(train["price"]) == ["1,5", "12,25", "3"]
+    said = capsys.readouterr().err
+    assert 'Column "price" is read as text, and its values look like numbers with commas, such as "1,5".' in said
+    assert 'Column "revenue"' in said
+    assert "note" not in said
+    assert "count" not in said
+
+
+@pytest.mark.quick
 def test_ids_keep_all_their_digits(tmp_path):
     (tmp_path / "t.csv").write_text("lead_id,converted,x\n9007199254740993,1,1\n9007199254740992,0,2\n")
     (tmp_path / "v.csv").write_text("lead_id,converted,x\n1.5,1,1\n2,0,2\n")
@@ -230,7 +244,20 @@ def test_a_column_of_one_file_alone_can_be_left_out(tmp_path):
         ("nowhere.csv", [], "nowhere.csv: no such file."),
         ("leads.xlsx", [], "leads.xlsx: does not have the name of a CSV or Parquet file (.csv, .tsv, .parquet)."),
         ("leads.parquet", [], "leads.parquet: cannot be read."),
-        ("latin.csv", [], "latin.csv: cannot be read."),
+        (
+            "latin.csv",
+            [],
+            "latin.csv, line 2: is not UTF-8. Convert the file: "
+            "iconv latin.csv -f WINDOWS-1252 -t UTF-8 > utf8_latin.csv",
+        ),
+        (
+            "wide letters.csv",
+            [],
+            "wide letters.csv, line 1: is not UTF-8. Convert the file: iconv 'wide letters.csv' -f UTF-16 -t UTF-8 > ",
+        ),
+        ("packed.csv.gz", [], "gunzip -c packed.csv.gz | iconv -f WINDOWS-1252 -t UTF-8 > utf8_packed.csv"),
+        ("good.csv", ["--output", ""], "Invalid value for '--output': the name of the folder is empty"),
+        ("", [], "Invalid value for '--train': the name of the file is empty"),
         ("empty.csv", [], "empty.csv: "),
         ("header.csv", [], "header.csv: has no rows."),
         ("wide.csv", [], 'has no column "extra", but'),
@@ -291,6 +318,9 @@ def test_files_that_cannot_be_trained_on_are_refused(tmp_path, monkeypatch, trai
     (tmp_path / "twice.csv").write_text("\n".join([f"{lines[0]},Recency_Days", *(f"{line},1" for line in lines[1:])]))
     (tmp_path / "empty.csv").touch()
     (tmp_path / "latin.csv").write_bytes("lead_id,converted,city\n1,0,Köln\n".encode("latin-1"))
+    (tmp_path / "wide letters.csv").write_text("lead_id,converted,city\n1,0,Köln\n", encoding="utf-16")
+    with gzip.open(tmp_path / "packed.csv.gz", "wt", encoding="latin-1") as file:
+        file.write("lead_id,converted,city\n1,0,Köln\n")
     (tmp_path / "leads.xlsx").touch()
     (tmp_path / "leads.parquet").write_text("no parquet")
     output = [] if "--output" in arguments else ["--output", "output"]

@@ -113,7 +113,8 @@ def test_a_collation_that_takes_different_texts_for_the_same_is_refused_on_postg
     for case, collation in {"plain": '"C"', "merging": "public.ci"}.items():
         project.write(
             f"models/leads_{case}.sql",
-            f"select id, x, won, kind collate {collation} as kind from ({GOOD.format(range=RANGES['postgres'])}) as good",
+            f"select id, x, won, kind collate {collation} as kind"
+            f" from ({GOOD.format(range=RANGES['postgres'])}) as good",
         )
         project.write(
             f"models/trained_{case}.sql",
