@@ -1,7 +1,11 @@
 {% macro calibration_curve(relation, label='label', score='probability', group_by=[], n_bins=5, strategy='uniform') %}
+    {%- do lead_scoring._check_relations('calibration_curve', {'relation': relation}) -%}
     {%- set group_by = lead_scoring._check_group_by(group_by, 'calibration_curve', [
         'bin', 'leads', 'mean_predicted_value', 'fraction_of_positives',
     ]) -%}
+    {%- do lead_scoring._check_given_columns(
+        'calibration_curve', relation, {'label': label, 'score': score}, {'group_by': group_by}
+    ) -%}
     {%- do lead_scoring._check_argument('calibration_curve: n_bins', n_bins, {'kind': 'whole_number', 'min': 1}) -%}
     {%- if strategy not in ['uniform', 'quantile'] -%}
         {%- do lead_scoring._raise_argument_error('calibration_curve: strategy', 'must be uniform or quantile', strategy) -%}

@@ -1,5 +1,8 @@
 {% macro check_leads_to_score(relation, weights, id, features, passthrough=[], bands=none, naming=none) %}
     {%- do lead_scoring._check_engine('check_leads_to_score') -%}
+    {%- do lead_scoring._check_relations(
+        'check_leads_to_score', {'relation': relation, 'weights': weights}, optional={'bands': bands}
+    ) -%}
     {%- do lead_scoring._check_argument('check_leads_to_score: id', id, {'kind': 'name'}) -%}
     {%- set passthrough = lead_scoring._name_list(passthrough, 'passthrough', 'check_leads_to_score') -%}
     {%- if execute -%}

@@ -10,6 +10,7 @@
     naming=none
 ) %}
     {%- do lead_scoring._check_engine('check_training_leads') -%}
+    {%- do lead_scoring._check_relations('check_training_leads', {'relation': relation}) -%}
     {%- for argument, value in {'id': id, 'label': label}.items() -%}
         {%- do lead_scoring._check_argument('check_training_leads: ' ~ argument, value, {'kind': 'name'}) -%}
     {%- endfor -%}

@@ -10,6 +10,9 @@
     naming=none
 ) %}
     {%- do lead_scoring._check_engine('check_validation_leads') -%}
+    {%- do lead_scoring._check_relations(
+        'check_validation_leads', {'relation': relation, 'training_leads': training_leads}
+    ) -%}
     {%- for argument, value in {'id': id, 'label': label}.items() -%}
         {%- do lead_scoring._check_argument('check_validation_leads: ' ~ argument, value, {'kind': 'name'}) -%}
     {%- endfor -%}

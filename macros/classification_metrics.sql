@@ -7,6 +7,7 @@
     precision_at=[],
     threshold=0.5
 ) %}
+    {%- do lead_scoring._check_relations('classification_metrics', {'relation': relation}) -%}
     {%- do lead_scoring._check_argument('classification_metrics: precision_at', precision_at, {'kind': 'whole_numbers', 'of': 'leads'}) -%}
     {%- set result_columns = [
         'leads', 'positives', 'roc_auc', 'pr_auc', 'brier_score', 'log_loss', 'accuracy', 'precision', 'recall', 'f1_score',
@@ -15,6 +16,9 @@
         {%- do result_columns.append('precision_at_' ~ k) -%}
     {%- endfor -%}
     {%- set group_by = lead_scoring._check_group_by(group_by, 'classification_metrics', result_columns) -%}
+    {%- do lead_scoring._check_given_columns(
+        'classification_metrics', relation, {'label': label, 'score': score}, {'id': id, 'group_by': group_by}
+    ) -%}
     {%- if precision_at and id is none -%}
         {%- do lead_scoring._raise_argument_error(
             'classification_metrics: id', 'must be set with precision_at: the column that orders leads with the same score', id

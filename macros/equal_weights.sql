@@ -1,4 +1,5 @@
 {% macro equal_weights(leads, training_leads, features, id='lead_id') %}
+    {%- do lead_scoring._check_relations('equal_weights', {'leads': leads, 'training_leads': training_leads}) -%}
     {%- set features = lead_scoring._scoring_arguments('equal_weights', leads, features, [id])
         | selectattr('type', 'equalto', 'numeric') | list -%}
     {%- set parts = [] -%}

@@ -1,7 +1,11 @@
 {% macro feature_correlations(relation, features) %}
     {%- do lead_scoring._check_engine('feature_correlations') -%}
+    {%- do lead_scoring._check_relations('feature_correlations', {'relation': relation}) -%}
     {%- set features = lead_scoring._typed_features(
         lead_scoring._features(features, 'feature_correlations: features'), relation
+    ) -%}
+    {%- do lead_scoring._check_given_columns(
+        'feature_correlations', relation, {}, {'features': features | map(attribute='name') | list}
     ) %}
     {%- set names = features | selectattr('type', 'equalto', 'numeric') | map(attribute='name') | list %}
     with lead_scoring_features as (

@@ -1,8 +1,12 @@
 {% macro feature_histograms(relation, features, label, n_bins=20) %}
     {%- do lead_scoring._check_engine('feature_histograms') -%}
+    {%- do lead_scoring._check_relations('feature_histograms', {'relation': relation}) -%}
     {%- do lead_scoring._check_argument('feature_histograms: n_bins', n_bins, {'kind': 'whole_number', 'min': 1}) -%}
     {%- set features = lead_scoring._typed_features(
         lead_scoring._features(features, 'feature_histograms: features'), relation
+    ) -%}
+    {%- do lead_scoring._check_given_columns(
+        'feature_histograms', relation, {'label': label}, {'features': features | map(attribute='name') | list}
     ) %}
     {%- set names = features | selectattr('type', 'equalto', 'numeric') | map(attribute='name') | list %}
     with lead_scoring_feature_values as (

@@ -1,5 +1,8 @@
 {% macro feature_importance(leads, weights, features, categories=none) %}
     {%- do lead_scoring._check_engine('feature_importance') -%}
+    {%- do lead_scoring._check_relations(
+        'feature_importance', {'leads': leads, 'weights': weights}, optional={'categories': categories}
+    ) -%}
     {%- set features = lead_scoring._scoring_arguments('feature_importance', leads, features, []) %}
     {%- set categorical = features | selectattr('type', 'equalto', 'categorical') | list %}
 

@@ -1,5 +1,6 @@
 {% macro feature_profile(relation, features, label, id='lead_id', source=none) %}
     {%- do lead_scoring._check_engine('feature_profile') -%}
+    {%- do lead_scoring._check_relations('feature_profile', {'relation': relation}, optional={'source': source}) -%}
     {%- set features = lead_scoring._scoring_arguments('feature_profile', relation, features, [id]) -%}
     {%- if 'lead_scoring_fold' in ([label] + features | map(attribute='name') | list) | map('lower') -%}
         {%- do exceptions.raise_compiler_error(

@@ -1,8 +1,12 @@
 {% macro gains_table(relation, label='label', score='probability', id='lead_id', group_by=[], n_bins=10) %}
+    {%- do lead_scoring._check_relations('gains_table', {'relation': relation}) -%}
     {%- set group_by = lead_scoring._check_group_by(group_by, 'gains_table', [
         'bin', 'min_score', 'max_score', 'leads', 'positives', 'positive_rate', 'cumulative_leads', 'cumulative_positives',
         'cumulative_share_of_leads', 'cumulative_gain', 'lift', 'cumulative_lift',
     ]) -%}
+    {%- do lead_scoring._check_given_columns(
+        'gains_table', relation, {'label': label, 'score': score, 'id': id}, {'group_by': group_by}
+    ) -%}
     {%- do lead_scoring._check_argument('gains_table: n_bins', n_bins, {'kind': 'whole_number', 'min': 1}) %}
 
     with lead_scoring_labelled as (

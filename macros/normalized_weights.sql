@@ -1,4 +1,5 @@
 {% macro normalized_weights(coefficients) %}
+    {%- do lead_scoring._check_relations('normalized_weights', {'coefficients': coefficients}) -%}
     select
         model_version,
         feature,

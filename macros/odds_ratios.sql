@@ -1,5 +1,8 @@
 {% macro odds_ratios(weights, categories=none, feature_profile=none) %}
     {%- do lead_scoring._check_engine('odds_ratios') -%}
+    {%- do lead_scoring._check_relations(
+        'odds_ratios', {'weights': weights}, optional={'categories': categories, 'feature_profile': feature_profile}
+    ) -%}
     {%- set is_boolean = '1 = 0' if feature_profile is none else "lead_scoring_profile.column_type = 'boolean'" -%}
 
     {% if categories is none -%}

@@ -1,7 +1,11 @@
 {% macro precision_recall_curve(relation, label='label', score='probability', group_by=[]) %}
+    {%- do lead_scoring._check_relations('precision_recall_curve', {'relation': relation}) -%}
     {%- set group_by = lead_scoring._check_group_by(group_by, 'precision_recall_curve', [
         'threshold', 'precision', 'recall', 'true_positives', 'false_positives', 'false_negatives',
-    ]) %}
+    ]) -%}
+    {%- do lead_scoring._check_given_columns(
+        'precision_recall_curve', relation, {'label': label, 'score': score}, {'group_by': group_by}
+    ) %}
     with {{ lead_scoring._thresholds(relation, label, score, group_by) }}
 
     select

@@ -1,4 +1,5 @@
 {% macro rank_leads(scores, id='lead_id', passthrough=[]) %}
+    {%- do lead_scoring._check_relations('rank_leads', {'scores': scores}) -%}
     {%- set passthrough = lead_scoring._name_list(passthrough, 'passthrough', 'rank_leads') -%}
     {%- do lead_scoring._check_lead_columns('rank_leads', [id] + passthrough) %}
     select

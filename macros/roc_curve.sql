@@ -1,8 +1,12 @@
 {% macro roc_curve(relation, label='label', score='probability', group_by=[]) %}
+    {%- do lead_scoring._check_relations('roc_curve', {'relation': relation}) -%}
     {%- set group_by = lead_scoring._check_group_by(group_by, 'roc_curve', [
         'threshold', 'recall', 'false_positive_rate', 'true_positives', 'false_positives', 'true_negatives',
         'false_negatives',
-    ]) %}
+    ]) -%}
+    {%- do lead_scoring._check_given_columns(
+        'roc_curve', relation, {'label': label, 'score': score}, {'group_by': group_by}
+    ) %}
     with {{ lead_scoring._thresholds(relation, label, score, group_by) }}
 
     select

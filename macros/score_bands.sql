@@ -1,5 +1,8 @@
 {% macro score_bands(leads, weights, features, label, shares, id='lead_id', categories=none) %}
     {%- do lead_scoring._check_engine('score_bands') -%}
+    {%- do lead_scoring._check_relations(
+        'score_bands', {'leads': leads, 'weights': weights}, optional={'categories': categories}
+    ) -%}
     {%- do lead_scoring._check_argument('score_bands: shares', shares, {'kind': 'shares'}) -%}
     {%- set bands = shares.keys() | list %}
     with lead_scoring_scores as (

@@ -1,5 +1,9 @@
 {% macro score_change(before, after, weights_before, features, id='lead_id', categories_before=none) %}
     {%- do lead_scoring._check_engine('score_change') -%}
+    {%- do lead_scoring._check_relations(
+        'score_change', {'before': before, 'after': after, 'weights_before': weights_before},
+        optional={'categories_before': categories_before}
+    ) -%}
     {#- The intermediate step: today's leads, scored with the earlier weights. #}
     with lead_scoring_rescored as (
         {{ lead_scoring.score_leads(

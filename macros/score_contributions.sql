@@ -1,5 +1,8 @@
 {% macro score_contributions(leads, weights, features, id='lead_id', categories=none) %}
     {%- do lead_scoring._check_engine('score_contributions') -%}
+    {%- do lead_scoring._check_relations(
+        'score_contributions', {'leads': leads, 'weights': weights}, optional={'categories': categories}
+    ) -%}
     {%- set features = lead_scoring._scoring_arguments('score_contributions', leads, features, [id]) -%}
     {%- do lead_scoring._check_categories('score_contributions', features, categories) -%}
     {%- set id = lead_scoring._quote(id) %}

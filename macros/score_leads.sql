@@ -8,6 +8,9 @@
     band_names=none,
     passthrough=[]
 ) %}
+    {%- do lead_scoring._check_relations(
+        'score_leads', {'leads': leads, 'weights': weights}, optional={'categories': categories, 'bands': bands}
+    ) -%}
     {%- set passthrough = lead_scoring._name_list(passthrough, 'passthrough', 'score_leads') -%}
     {%- set features = lead_scoring._scoring_arguments('score_leads', leads, features, [id] + passthrough) -%}
     {%- set has_categories = features | selectattr('type', 'equalto', 'categorical') | list | length > 0 -%}

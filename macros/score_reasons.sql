@@ -1,5 +1,8 @@
 {% macro score_reasons(leads, weights, features, id='lead_id', categories=none, reasons=3) %}
     {%- do lead_scoring._check_engine('score_reasons') -%}
+    {%- do lead_scoring._check_relations(
+        'score_reasons', {'leads': leads, 'weights': weights}, optional={'categories': categories}
+    ) -%}
     {%- set features = lead_scoring._scoring_arguments('score_reasons', leads, features, [id]) -%}
     {%- do lead_scoring._check_argument(
         'score_reasons: reasons', reasons, {'kind': 'whole_number', 'of': 'reasons', 'min': 1, 'max': 20}

@@ -1,5 +1,8 @@
 {% macro training_run(weights, training_leads, validation_leads, label, c, min_category_count, facts, validation_fraction=none) %}
     {%- do lead_scoring._check_engine('training_run') -%}
+    {%- do lead_scoring._check_relations(
+        'training_run', {'weights': weights, 'training_leads': training_leads, 'validation_leads': validation_leads}
+    ) -%}
     with lead_scoring_weights_row as (
         select
             max(model_version) as model_version,

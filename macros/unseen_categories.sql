@@ -1,7 +1,11 @@
 {% macro unseen_categories(leads, categories, features) %}
     {%- do lead_scoring._check_engine('unseen_categories') -%}
+    {%- do lead_scoring._check_relations('unseen_categories', {'leads': leads, 'categories': categories}) -%}
     {%- set features = lead_scoring._typed_features(
         lead_scoring._features(features, 'unseen_categories: features'), leads
+    ) -%}
+    {%- do lead_scoring._check_given_columns(
+        'unseen_categories', leads, {}, {'features': features | map(attribute='name') | list}
     ) %}
     with lead_scoring_met as (
         {{- lead_scoring._category_counts(leads, features) }}

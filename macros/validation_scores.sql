@@ -9,6 +9,10 @@
     predictions={}
 ) %}
     {%- do lead_scoring._check_engine('validation_scores') -%}
+    {%- do lead_scoring._check_relations(
+        'validation_scores', {'leads': leads, 'training_leads': training_leads, 'weights': weights},
+        optional={'categories': categories}
+    ) -%}
     {%- if predictions is not mapping or 'equal_weights' in predictions or 'logistic_regression' in predictions -%}
         {%- do lead_scoring._raise_argument_error(
             'validation_scores: predictions',

@@ -1,5 +1,6 @@
 {% macro warn_of_leaks(feature_profile, naming=none) %}
     {%- do lead_scoring._check_engine('warn_of_leaks') -%}
+    {%- do lead_scoring._check_relations('warn_of_leaks', {'feature_profile': feature_profile}) -%}
     {%- if execute -%}
         {%- set leads = {'naming': lead_scoring._naming(naming, feature_profile)} -%}
         {%- set suspects = run_query(

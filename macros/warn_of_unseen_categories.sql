@@ -1,5 +1,6 @@
 {% macro warn_of_unseen_categories(unseen_categories, naming=none) %}
     {%- do lead_scoring._check_engine('warn_of_unseen_categories') -%}
+    {%- do lead_scoring._check_relations('warn_of_unseen_categories', {'unseen_categories': unseen_categories}) -%}
     {%- if execute -%}
         {%- set leads = {'naming': lead_scoring._naming(naming, unseen_categories)} -%}
         {%- set suspects = run_query(

@@ -257,8 +257,8 @@ def _warn_of_numbers_in_text(connection, table, columns):
         if with_commas and like_numbers >= 0.9 * present:
             click.echo(
                 f'Column "{visible(name)}" is read as text, and its values look like numbers with commas, such as'
-                f' "{visible(example)}". Every value becomes a category. To learn from numbers, write them in the file as'
-                " 1234.5: with a decimal point, and nothing between thousands.",
+                f' "{visible(example)}". Every value becomes a category. To learn from numbers, write them in the file'
+                " as 1234.5: with a decimal point, and nothing between thousands.",
                 err=True,
             )
 

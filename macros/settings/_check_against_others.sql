@@ -20,6 +20,10 @@
         {%- do lead_scoring._check_lead_columns(where, [value]) -%}
     {%- elif name == 'passthrough' -%}
         {%- do lead_scoring._check_lead_columns(where, [lead_scoring._setting('id')] + value) -%}
+    {%- elif name in ['training_leads', 'validation_leads', 'labelled_leads', 'leads'] and value in lead_scoring._own_models() -%}
+        {%- do lead_scoring._raise_argument_error(
+            where, 'must be a model that holds leads, and ' ~ value ~ ' is made from them by this package', value
+        ) -%}
     {%- elif name == 'trainer' and value not in lead_scoring._trainers() -%}
         {%- do lead_scoring._raise_argument_error(
             where, 'must be sql on ' ~ target.type ~ ', because dbt runs no Python models there', value

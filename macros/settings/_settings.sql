@@ -13,18 +13,18 @@
         'training_leads': {
             'default': 'stg_training_leads' if is_demo else 'set_the_variable_lead_scoring_training_leads',
             'shown': "the demo's `stg_training_leads`",
-            'rule': {'kind': 'name'},
+            'rule': {'kind': 'model'},
             'meaning': 'model with the labelled leads to learn from',
         },
         'validation_leads': {
             'default': 'stg_validation_leads' if is_demo else 'set_the_variable_lead_scoring_validation_leads',
             'shown': "the demo's `stg_validation_leads`",
-            'rule': {'kind': 'name'},
+            'rule': {'kind': 'model'},
             'meaning': 'model with the labelled leads to validate on; none of them may be a training lead',
         },
         'labelled_leads': {
             'default': none,
-            'rule': {'kind': 'name', 'or': none},
+            'rule': {'kind': 'model', 'or': none},
             'meaning': 'instead of these two: one model with labelled leads, which is then split',
         },
         'validation_fraction': {
@@ -45,7 +45,7 @@
         'leads': {
             'default': 'stg_contacts' if is_demo else 'set_the_variable_lead_scoring_leads',
             'shown': "the demo's `stg_contacts`",
-            'rule': {'kind': 'name'},
+            'rule': {'kind': 'model'},
             'meaning': 'model with the leads to score',
         },
         'id': {

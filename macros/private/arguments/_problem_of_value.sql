@@ -11,6 +11,8 @@
         {{- return(none) -}}
     {%- elif kind == 'name' -%}
         {{- return(none if value is string and value | trim != '' else 'must be a name') -}}
+    {%- elif kind == 'model' -%}
+        {{- return(none if value is string and value != '' and value | trim == value else 'must be the name of a model, without blanks around it') -}}
     {%- elif kind == 'boolean' -%}
         {{- return(none if value is boolean else 'must be true or false') -}}
     {%- elif kind == 'one_of' -%}
@@ -43,17 +45,7 @@
     {%- elif kind == 'date' -%}
         {{- return(none if lead_scoring._is_date(value | string) else 'must be a date such as 2026-01-31, or a date and a time') -}}
     {%- elif kind == 'shares' -%}
-        {%- set keeps = value is mapping and value | length >= 2
-            and value.values() | reject('number') | list | length == 0
-            and value.values() | select('boolean') | list | length == 0
-            and value.keys() | select('in', [none, true, false, '']) | list | length == 0
-            and value.keys() | map('string') | unique | list | length == value | length
-            and value.values() | select('<=', 0) | list | length == 0
-            and (value.values() | sum - 1) | abs <= 1e-9 -%}
-        {{- return(none if keeps else (
-            'must map two or more bands, best first, to shares of the validation leads that are above 0 and add up to 1, such as '
-            ~ '{A: 0.1, B: 0.2, C: 0.3, D: 0.4}'
-        )) -}}
+        {{- return(lead_scoring._problem_of_shares(value)) -}}
     {%- endif -%}
     {%- do exceptions.raise_compiler_error('lead_scoring: there is no kind of rule called ' ~ kind ~ '.') -%}
 {% endmacro %}

@@ -5,6 +5,7 @@
         value should keep, or the problem with it.
     -#}
     {%- do exceptions.raise_compiler_error(
-        'lead_scoring: ' ~ where ~ ' ' ~ problem ~ '; it is set to ' ~ lead_scoring._as_yaml(value) ~ '.'
+        'lead_scoring: '
+        ~ lead_scoring._visible(where ~ ' ' ~ problem ~ '; it is set to ' ~ lead_scoring._as_yaml(value)) ~ '.'
     ) -%}
 {% endmacro %}

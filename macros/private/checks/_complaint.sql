@@ -1,4 +1,6 @@
 {% macro _complaint(leads, column, problem, advice) %}
     {#- Every message about leads names the model and the column, describes the problem and says what to do. -#}
-    {{- return(leads['naming']['subject'] ~ ', column "' ~ column ~ '": ' ~ problem ~ '. ' ~ advice) -}}
+    {{- return(lead_scoring._visible(
+        leads['naming']['subject'] ~ ', column "' ~ column ~ '": ' ~ problem ~ '. ' ~ advice
+    )) -}}
 {% endmacro %}

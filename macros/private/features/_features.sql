@@ -21,7 +21,7 @@
                 ~ '. Write the column as a name, or as a map with the key "name".'
             ) -%}
         {%- endif -%}
-        {%- set start = where ~ 'feature "' ~ given['name'] ~ '" ' -%}
+        {%- set start = where ~ 'feature "' ~ lead_scoring._visible(given['name']) ~ '" ' -%}
         {%- for key in given.keys() | reject('in', known) -%}
             {%- do exceptions.raise_compiler_error(
                 start ~ 'has the unknown key "' ~ key ~ '" (value ' ~ lead_scoring._as_yaml(given[key]) ~ '). The keys are '

@@ -18,6 +18,11 @@ CASES = {
         "select * replace (case when converted = 1 then 'true' else 'false' end as converted) from leads",
         LABELLED, "converted", [r"leads have the label \"(true|false)\"", "map it in the model"],
     ),
+    "a label that a terminal would obey": (
+        "select * replace (case when lead_id % 1000 = 0 then chr(27) || '[2J' else converted::varchar end as converted)"
+        " from leads",
+        LABELLED, "converted", [r'the label "\\x1b\[2J" \(for example'],
+    ),
     "a label that is a fraction": (
         "select * replace (case when lead_id % 1000 = 0 then 0.4 else converted end as converted) from leads",
         LABELLED, "converted", [r"ha(s|ve) the label \"0\.4\""],

@@ -149,13 +149,40 @@ CASES = [
     ({"lead_scoring_id": ""}, 'lead_scoring_id must be a name; it is set to ""'),
     ({"lead_scoring_id": "Score"}, 'lead_scoring_id: the name "Score" is reserved for a column'),
     ({"lead_scoring_band_shares": {"A": True, "B": 1.0e-10}}, "two or more bands"),
-    ({"lead_scoring_band_shares": {1: 0.5, "1": 0.5}}, "two or more bands"),
-    ({"lead_scoring_band_shares": {"": 0.5, "B": 0.5}}, "two or more bands"),
+    (
+        {"lead_scoring_band_shares": {1: 0.5, 2: 0.5}},
+        'has the band 1, which YAML does not read as text; write it in quotes: "1"; it is set to {1: 0.5, 2: 0.5}',
+    ),
+    ({"lead_scoring_band_shares": {None: 0.5, "B": 0.5}}, "has the band null, which YAML does not read as text"),
+    (
+        {"lead_scoring_band_shares": {"a": 0.5, "A": 0.5}},
+        'has the bands "A" and "a", which differ in case alone; rename one',
+    ),
+    ({"lead_scoring_band_shares": {"": 0.5, "B": 0.5}}, "has a band without a name"),
+    ({"lead_scoring_band_shares": {"A": 0.5, "B": 0.4}}, "these add up to 0.9; it is set to"),
     ({"lead_scoring_c": 10**20}, "lead_scoring_c must be a number above 0"),
     ({"LEAD_SCORING_C": 5}, "there is no variable LEAD_SCORING_C"),
     ({"lead-scoring-c": 5}, "there is no variable lead-scoring-c. Did you mean lead_scoring_c?"),
     ({"lead_scoring": {"lead_scoring_c": 5}}, "there is no variable lead_scoring. "),
-    ({"lead_scoring_leads": 5}, "lead_scoring_leads must be a name; it is set to 5"),
+    (
+        {"lead_scoring_leads": 5},
+        "lead_scoring_leads must be the name of a model, without blanks around it; it is set to 5",
+    ),
+    (
+        {"lead_scoring_trainer": "\x1b[31msql\u202e\n"},
+        r'lead_scoring_trainer must be sklearn or sql; it is set to "\\x1b\[31msql\\u202e\\n"',
+    ),
+    (
+        {"lead_scoring_labelled_leads": "past "},
+        'lead_scoring_labelled_leads must be the name of a model.* it is set to "past "',
+    ),
+    *(
+        (
+            {f"lead_scoring_{role}": "scored_leads"},
+            f"lead_scoring_{role} must be a model that holds leads, and scored_leads is made from them by this package",
+        )
+        for role in ("training_leads", "validation_leads", "labelled_leads", "leads")
+    ),
     (
         {"lead_scoring_min_leads_per_class": 0},
         "lead_scoring_min_leads_per_class must be a whole number of leads, 1 or more",
@@ -245,3 +272,13 @@ def test_settings_reach_the_tables(copy):
         "where approach = 'logistic_regression'"
     ).iloc[0]
     assert calibration["predicted"] == pytest.approx(calibration["happened"], abs=0.03)
+
+
+def test_the_models_that_cannot_be_leads_are_those_of_a_scoring(manifest, render):
+    """Of all but the demo's, which stand in the layer staging."""
+    models = {
+        node["name"]
+        for node in manifest["nodes"].values()
+        if node["resource_type"] == "model" and node["fqn"][1] != "staging"
+    }
+    assert set(render("{{ lead_scoring._own_models() | join(' ') }}").split()) == models
