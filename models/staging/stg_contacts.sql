@@ -1,5 +1,6 @@
 -- one row per contact to score
 {{ config(**lead_scoring._layer()) }}
+{%- do lead_scoring._check_seed(ref('campaign_contacts')) %}
 with leads as (
     select * from {{ ref('campaign_contacts') }}
 )

@@ -1,5 +1,6 @@
 -- one row per labelled lead of the campaign, for validation
 {{ config(**lead_scoring._layer()) }}
+{%- do lead_scoring._check_seed(ref('campaign_leads_valid')) %}
 with leads as (
     select * from {{ ref('campaign_leads_valid') }}
 )

@@ -13,12 +13,19 @@
         ) -%}
     {%- endfor -%}
     {%- set id = lead_scoring._quote(leads['id']) -%}
+    {%- set is_unending = lead_scoring._is_unending(id) if leads['kinds'].get(leads['id'] | lower) == 'date' else '1 = 0' -%}
     {%- set repeated = run_query(
         'select cast(' ~ id ~ ' as ' ~ dbt.type_string() ~ ') as id, count(*) as leads from ' ~ leads['relation']
-        ~ ' group by ' ~ id ~ ' having count(*) > 1 or ' ~ id ~ ' is null order by 2 desc, 1 limit 1'
+        ~ ' group by ' ~ id ~ ' having count(*) > 1 or ' ~ id ~ ' is null or ' ~ is_unending ~ ' order by 2 desc, 1 limit 1'
     ).rows -%}
     {%- if repeated | length > 0 -%}
         {%- set value, count = repeated[0].values() -%}
+        {%- if value is not none and count == 1 -%}
+            {%- do lead_scoring._raise_leads_error(
+                leads, leads['id'], '1 lead has the id ' ~ value ~ ', which Python has no date for',
+                'Cast the id to text in every model of leads.'
+            ) -%}
+        {%- endif -%}
         {%- do lead_scoring._raise_leads_error(
             leads, leads['id'], lead_scoring._lead_count_phrase(count) ~ ' the id ' ~ ('NULL' if value is none else value),
             'Give every lead an id, or leave those leads out.' if value is none else 'Keep one row for each lead.'

@@ -4,7 +4,7 @@
     {%- set digits = type.split('(')[1].split(',')[0] | int(default=0) if '(' in type else 0 -%}
     {{- return(
         type.endswith(']')
-        or name in ['hugeint', 'uhugeint', 'bit', 'bignum', 'struct', 'map', 'union', 'json']
+        or name in ['time with time zone', 'timetz', 'hugeint', 'uhugeint', 'bit', 'bignum', 'struct', 'map', 'union', 'json']
         or (name in ['decimal', 'numeric', 'number'] and digits > 15)
     ) -}}
 {% endmacro %}

@@ -117,6 +117,15 @@ CASES = {
         "select * replace (lead_id::decimal(38, 0) as lead_id) from leads",
         EVERY_ROLE, "lead_id", [r"the type is decimal\(38,0\) \(for example \"\d+\"\), whose values change"],
     ),
+    "an id that is a time with a zone": (
+        "select * replace ((time '00:00:00' + to_seconds(lead_id))::timetz as lead_id) from leads",
+        EVERY_ROLE, "lead_id", [r"the type is time with time zone .*Python", "Cast it to text"],
+    ),
+    "an id that is a date without an end": (
+        "select * replace (case when lead_id % 1000 = 7 then 'infinity' else date '2000-01-01' + lead_id end as lead_id)"
+        " from leads qualify row_number() over (partition by lead_id % 1000 = 7) = 1 or lead_id % 1000 <> 7",
+        EVERY_ROLE, "lead_id", ["1 lead has the id infinity, which Python has no date for", "Cast the id to text"],
+    ),
     "a model that is not in the database": (
         "{{ config(materialized='ephemeral') }} select * from leads",
         EVERY_ROLE, "lead_id", ["the model is not in the database, or is ephemeral", "table or a view"],

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 from sklearn.metrics import roc_auc_score
 from support import reference
-from support.harness import PROJECT
+from support.harness import PROJECT, Project
 
 NUMERIC = ["employees", "annual_revenue", "is_partner", "days_since_contact"]
 CATEGORICAL = ["Lead Source", "industry", "region_code"]
@@ -149,3 +149,13 @@ def test_a_split_by_date_puts_older_leads_into_training(sales):
     assert sales.query(dates.format("lead_scoring_validation_set"))["closed_on"].min() == pd.Timestamp(CUTOFF)
     sizes = [len(sales.query(f"from lead_scoring_{side}_set")) for side in ("training", "validation")]
     assert sum(sizes) == len(sales.query("from closed_accounts"))
+
+
+def test_the_demo_without_its_seeds_says_what_it_needs(tmp_path):
+    project = Project.consumer(tmp_path, {}, {"lead_scoring_demo_enabled": True})
+    result = project.dbt("run", "--select", "stg_contacts")
+    assert project.failures(result) == {"stg_contacts"}
+    said = project.said.replace("\n", " ")
+    assert 'model "stg_contacts": the seed "campaign_contacts" is not in the database.' in said
+    assert "Catalog Error" not in said
+    assert project.dbt("build", "--select", "+stg_contacts").success, project.said
