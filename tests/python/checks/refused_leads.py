@@ -122,7 +122,7 @@ CASES = {
         EVERY_ROLE, "lead_id", [r"the type is time with time zone .*Python", "Cast it to text"],
     ),
     "an id that is a date without an end": (
-        "select * replace (case when lead_id % 1000 = 7 then 'infinity' else date '2000-01-01' + lead_id end as lead_id)"
+        "select * replace (case lead_id % 1000 when 7 then 'infinity' else date '2000-01-01' + lead_id end as lead_id)"
         " from leads qualify row_number() over (partition by lead_id % 1000 = 7) = 1 or lead_id % 1000 <> 7",
         EVERY_ROLE, "lead_id", ["1 lead has the id infinity, which Python has no date for", "Cast the id to text"],
     ),
