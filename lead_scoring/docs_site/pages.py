@@ -24,10 +24,10 @@ REPAIRS = {
 # other page.
 FRONT_PAGE = {
     '"name": "__lead_scoring__"': '"name": "__overview__"',
-    "**To select every day**": (
+    "**For every day**": (
         "Which columns a column comes from is in "
         "[columns.html](columns.html?model=model.lead_scoring.scored_leads&parents=2&children=0).\\n\\n"
-        "**To select every day**"
+        "**For every day**"
     ),
 }
 
