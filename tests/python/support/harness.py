@@ -24,12 +24,12 @@ DuckDBCredentials._connection_keys = lambda credentials: ("database", "schema")
 # them every 700 allocations or so, which takes a fifth of the time.
 gc.set_threshold(100_000, 10, 10)
 
-# dbt's own test suite keeps what it has parsed, such as the thousand macros of dbt itself. To read another project takes
-# half the time then.
+# dbt's own test suite keeps the templates that it has parsed, such as dbt's thousand macros. Reading another project
+# then takes half the time.
 enable_test_caching()
 
-# dbt names the module that defines a behaviour flag in a warning. To find it, it goes through all modules that the process
-# has loaded, in each run.
+# A warning about a behaviour flag names the module that defines it. dbt goes through all modules that the process has
+# loaded to find that name, in every run.
 BehaviorFlagRendered._default_source = staticmethod(lambda: "dbt")
 
 FEATURES = yaml.safe_load((PROJECT / "dbt_project.yml").read_text())["vars"]["lead_scoring_features"]
