@@ -82,7 +82,8 @@ def beyond_range(feature, value, features):
     """
     ranges = []
     for row in features:
-        if row["feature_type"] != "numeric" or _is_flag(row) or row["smallest_value"] is None:
+        # A single value has no standard deviation.
+        if row["feature_type"] != "numeric" or _is_flag(row) or row["standard_deviation"] is None:
             continue
         ends = [f"({row[end]!r}::double)" for end in ("smallest_value", "largest_value")]
         low, high = map(_number_in_words, ends)

@@ -142,6 +142,13 @@ def test_leads_without_known_reasons_are_listed_all_the_same(copy, tmp_path):
     assert written[["reason_1", "reason_2", "reason_3"]].isna().all(axis=None)
 
 
+def test_a_feature_without_a_standard_deviation_is_listed(copy, tmp_path):
+    """As one that a single training lead has."""
+    copy.execute("update lead_scoring_feature_profile set standard_deviation = null where feature = 'recency_days'")
+    written = pd.read_csv(export(copy, tmp_path, "--leads") / "leads" / "leads.csv")
+    assert written["reason_1"].notna().any()
+
+
 def test_leads_that_cannot_be_written_leave_nothing(built, tmp_path):
     (tmp_path / "leads").mkdir()
     # DuckDB cannot write to this target.
