@@ -1,5 +1,6 @@
-"""Check that this Python has the packages of a requirements file, in any version: `python has_requirements.py
-report.in`.
+"""Check that this Python has the packages of a requirements file, in any version.
+
+Usage: has_requirements.py requirements/report.in
 
 scripts/environment.sh runs it with a Python that may have no packages, so it uses only the standard library.
 """

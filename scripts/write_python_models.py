@@ -1,7 +1,6 @@
-"""Copy shared code from scripts/python_models/shared.py into the Python models: `python -m
-scripts.write_python_models`.
+"""Copy shared code from scripts/python_models/shared.py into the Python models.
 
-A test checks that the models are up to date.
+Run `python -m scripts.write_python_models` after changing it; a test checks that the models are up to date.
 """
 
 import ast

@@ -73,8 +73,8 @@ def main(database, schema, scoring, output, file_format, bands, top, dialects, t
     leads/leads.csv                       whom to call and why, with --leads
     weights/weights.csv                   feature and weight, in alphabetical order
     sql/scoring_select.<dialect>.sql      a SELECT that scores leads, with the weights in it
-    sql/scoring_weights.<dialect>.sql     CREATE TABLE and INSERT for a table scoring_weights model_card.md
-    purpose, data, metrics and limits of the model, and how to roll back
+    sql/scoring_weights.<dialect>.sql     CREATE TABLE and INSERT for a table scoring_weights
+    model_card.md                         purpose, data, metrics and limits of the model, and how to roll back
     """
     if file_format is None and (bands or top):
         raise click.UsageError("--band and --top select leads to call: add --leads")

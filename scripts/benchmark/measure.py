@@ -64,7 +64,7 @@ def check_metrics(contenders):
     shared = set.intersection(*(set(result) for result in results))
     largest = max(max(r[name] for r in results) - min(r[name] for r in results) for name in shared)
     if not largest <= TOLERANCE:
-        raise RuntimeError(f"The metrics differ by {largest}, but must by at most {TOLERANCE}: {results}")
+        raise RuntimeError(f"The metrics differ by {largest}, but must be at most {TOLERANCE}: {results}")
     return largest
 
 

@@ -111,7 +111,7 @@ def largest_difference(outcome):
     first, second = (outcome[trainer]["coefficients"] for trainer in ("sklearn", "sql"))
     difference = max(abs(first[feature] - second[feature]) for feature in first.keys() | second.keys())
     if not difference <= TOLERANCE:
-        raise RuntimeError(f"The coefficients differ by {difference}, but must by at most {TOLERANCE}: {outcome}")
+        raise RuntimeError(f"The coefficients differ by {difference}, but must be at most {TOLERANCE}: {outcome}")
     return difference
 
 

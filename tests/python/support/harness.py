@@ -1,36 +1,17 @@
 """Run dbt in this process, on the project or on a copy of it, with a separate database."""
 
-import gc
 import os
 import shutil
 from pathlib import Path
 
 import duckdb
 import yaml
-from dbt.adapters.duckdb.credentials import DuckDBCredentials
 from dbt.cli.main import dbtRunner
-from dbt_common.behavior_flags import BehaviorFlagRendered
 from dbt_common.events.base_types import EventLevel
-from dbt_common.tests import enable_test_caching
+from support import faster_dbt  # noqa: F401
 
 PROJECT = Path(__file__).resolve().parents[3]
 PARTS = ["dbt_project.yml", "profiles.yml", "macros", "models", "seeds", "docs", "tests/singular"]
-
-# dbt parses a project again as soon as one of these changes. A copy of a project differs only in the path of its
-# database, and parsing it again takes several times as long as most tests.
-DuckDBCredentials._connection_keys = lambda credentials: ("database", "schema")
-
-# dbt makes two million objects in a build, and almost none of them is garbage: by default Python looks through all of
-# them every 700 allocations or so, which takes a fifth of the time.
-gc.set_threshold(100_000, 10, 10)
-
-# dbt's own test suite keeps the templates that it has parsed, such as dbt's thousand macros. Reading another project
-# then takes half the time.
-enable_test_caching()
-
-# A warning about a behaviour flag names the module that defines it. dbt goes through all modules that the process has
-# loaded to find that name, in every run.
-BehaviorFlagRendered._default_source = staticmethod(lambda: "dbt")
 
 FEATURES = yaml.safe_load((PROJECT / "dbt_project.yml").read_text())["vars"]["lead_scoring_features"]
 
