@@ -22,7 +22,7 @@ TOLERANCE = 1e-6
 PAGE = """\
 # Benchmark of training
 
-Written by `scripts/benchmark/run_training {arguments}`; every number on this page is from that run.
+Written by `{command}`; every number on this page is from that run.
 
 {machine}
 
@@ -63,7 +63,7 @@ def main():
             if rows in arguments.large_rows:
                 grown.append((rows, run("sql", folder, arguments.memory_limit)))
     page = PAGE.format(
-        arguments=" ".join(sys.argv[1:]),
+        command=" ".join(["scripts/benchmark/run_training", *sys.argv[1:]]),
         machine=report.machine(),
         features=len(project.FEATURES),
         threads=os.cpu_count(),

@@ -28,12 +28,12 @@ def project(tmp_path_factory):
     return project
 
 
-def run_with(project, hook, call, select="select * replace (won as won) from {{ ref('past') }}"):
-    """Build a table `leads` from past leads, and a model with a hook that calls a macro; returns dbt's messages."""
+def run_with(project, call, select):
+    """Build a table `leads`, and a model whose hook calls a macro; returns whether it succeeded, and the messages."""
     project.write("models/leads.sql", f"{{{{ config(materialized='table') }}}}\n{select}")
     project.write(
         "models/checked.sql",
-        f'{{{{ config(materialized="table", {hook}="{{{{ lead_scoring.{call} }}}}") }}}}\n'
+        f'{{{{ config(materialized="table", pre_hook="{{{{ lead_scoring.{call} }}}}") }}}}\n'
         "select 1 as one from {{ ref('leads') }} limit 1",
     )
     result = project.dbt("run", "--select", "leads", "checked")
@@ -105,7 +105,7 @@ def run_with(project, hook, call, select="select * replace (won as won) from {{ 
     ],
 )
 def test_a_hook_stops_a_users_model(project, call, select, complaint):
-    success, said = run_with(project, "pre_hook", call, select)
+    success, said = run_with(project, call, select)
     assert not success
     assert re.search(complaint, said), said
 
@@ -126,7 +126,7 @@ def test_a_hook_stops_a_users_model(project, call, select, complaint):
     ],
 )
 def test_good_leads_pass(project, call, select):
-    success, said = run_with(project, "pre_hook", call, select)
+    success, said = run_with(project, call, select)
     assert success, said
     assert "lead_scoring:" not in said
 

@@ -4,7 +4,6 @@ import re
 
 import pytest
 from checks.refused_leads import CASES, VARIABLES
-from support.builds import NO_UNIT_TESTS
 from support.given_leads import CHECKED_BY, LABELLED, MODELS, give, spoil
 from support.harness import FEATURES, Project
 
@@ -38,7 +37,7 @@ def test_every_check_says_what_is_wrong_where_and_what_to_do(project_with, built
 
 def test_a_column_that_is_missing_in_the_leads_to_score_is_said_once(copy):
     spoil(copy, "leads", "select * exclude (opt_out_risk) from leads")
-    result = copy.dbt("build", *NO_UNIT_TESTS, "test", "--select", "stg_contacts+")
+    result = copy.dbt("build", "--exclude-resource-types", "test", "unit_test", "--select", "stg_contacts+")
     assert copy.failures(result) == {"scored_leads"}
     assert copy.said.count('column "opt_out_risk": there is no such column') == 1
     assert "Binder Error" not in copy.said

@@ -47,7 +47,7 @@ def test_a_renamed_database_is_read_or_refused(copy, tmp_path):
     if int(duckdb.__version__.split(".")[0]) >= 2:
         assert result.exit_code == 0, result.output
     else:
-        assert "name it lead_scoring.duckdb again" in result.output.replace("\n", " ")
+        assert "rename it back to lead_scoring.duckdb" in result.output.replace("\n", " ")
 
 
 @pytest.mark.quick

@@ -11,7 +11,7 @@ import yaml
 from hostile.leads import CATEGORIES, DATE, FIRST_DAY, ID, LABEL, NUMBERS, leads, settings
 from hostile.projects import MODELS, PLAIN, build
 from support import reference
-from support.builds import NO_UNIT_TESTS, TRAINED_IN_SQL
+from support.builds import TRAINED_IN_SQL
 from support.harness import Project
 from support.postgres import PostgresDatabase
 
@@ -99,7 +99,7 @@ def test_postgresql_learns_the_same(hostile, postgres, tmp_path):
     # Its averages square their values.
     database.load("raw", "leads", leads(exponent=68))
     project = Project.consumer(tmp_path, MODELS, settings() | TRAINED_IN_SQL)
-    database.build(project, "--exclude", "logistic_regression_beats_equal_weights", *NO_UNIT_TESTS)
+    database.dbt(project, "run")
     keys = ["feature", "category"]
     found, expected = (
         query(f"select feature, coalesce(category, '') as category, coefficient from lead_scoring_{table}")

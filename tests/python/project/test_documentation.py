@@ -125,6 +125,17 @@ def test_the_pages_show_what_a_build_gives(built, manifest, render):
 
 
 @pytest.mark.quick
+def test_the_files_that_pages_name_are_there():
+    # The others are made by commands.
+    folders = ["azureml", "docs", "integration_tests", "lead_scoring", "macros", "models", "notebooks", "requirements"]
+    path = re.compile(rf"`((?:{'|'.join([*folders, 'scripts', 'seeds', 'tests'])})/[\w./-]*\w)`")
+    pages = [*PROJECT.glob("*.md"), *PROJECT.glob("docs/*.md")]
+    named = {(page.name, file) for page in pages for file in path.findall(page.read_text(encoding="utf-8"))}
+    assert len(named) > 40
+    assert [(page, file) for page, file in sorted(named) if not (PROJECT / file).exists()] == []
+
+
+@pytest.mark.quick
 def test_the_readme_stays_short():
     assert len((PROJECT / "README.md").read_text(encoding="utf-8").splitlines()) < 150
 

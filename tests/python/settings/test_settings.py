@@ -235,8 +235,7 @@ def test_undeclared_ranges_are_those_of_the_training_leads(copy):
 
 
 def test_a_single_feature_is_enough(copy):
-    variables = {"lead_scoring_features": ["sentiment_score"]}
-    result = copy.dbt("build", *NO_UNIT_TESTS, variables=variables)
+    result = copy.dbt("run", variables={"lead_scoring_features": ["sentiment_score"]})
     assert result.success, copy.said
 
 
