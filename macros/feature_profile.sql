@@ -3,8 +3,8 @@
     {%- do lead_scoring._check_relations('feature_profile', {'relation': relation}, optional={'source': source}) -%}
     {%- set features = lead_scoring._scoring_arguments('feature_profile', relation, features, [id]) -%}
     {%- if 'lead_scoring_fold' in ([label] + features | map(attribute='name') | list) | map('lower') -%}
-        {%- do exceptions.raise_compiler_error(
-            'lead_scoring: feature_profile: the name "lead_scoring_fold" is reserved for a column of the macro; give '
+        {%- do lead_scoring._stop(
+            'feature_profile: the name "lead_scoring_fold" is reserved for a column of the macro; give '
             ~ 'the column another name in the relation.'
         ) -%}
     {%- endif -%}

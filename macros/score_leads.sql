@@ -18,7 +18,7 @@
         {%- do lead_scoring._check_engine('score_leads with a categorical feature') -%}
     {%- endif -%}
     {%- if (bands is none) != (band_names is none) -%}
-        {%- do exceptions.raise_compiler_error('lead_scoring: score_leads: bands and band_names belong together; pass both or neither.') -%}
+        {%- do lead_scoring._stop('score_leads: bands and band_names belong together; pass both or neither.') -%}
     {%- endif -%}
 
     with lead_scoring_weights_row as (

@@ -1,14 +1,14 @@
 {% macro generate_scoring(name) %}
     {%- if project_name == 'lead_scoring' -%}
         {#- dbt also resolves a ref in the root project, and would find the models of the first scoring there. -#}
-        {%- do exceptions.raise_compiler_error(
-            'lead_scoring: generate_scoring: this project is the package itself, and holds only one scoring. Install it as '
+        {%- do lead_scoring._stop(
+            'generate_scoring: this project is the package itself, and holds only one scoring. Install it as '
             ~ 'a package in a project of your own, which can hold any number.'
         ) -%}
     {%- endif -%}
     {%- if not lead_scoring._sees_variables() -%}
-        {%- do exceptions.raise_compiler_error(
-            'lead_scoring: generate_scoring: dbt ' ~ dbt_version ~ ' does not tell macros where packages are and which variables are set. '
+        {%- do lead_scoring._stop(
+            'generate_scoring: dbt ' ~ dbt_version ~ ' does not tell macros where packages are and which variables are set. '
             ~ 'Run it with dbt 1, or write the files by hand: docs/several-scorings.md.'
         ) -%}
     {%- endif -%}

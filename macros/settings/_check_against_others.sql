@@ -36,8 +36,8 @@
         {%- for part in ['id', 'label', 'date'] if lead_scoring._setting(part) is not none -%}
             {%- set column = lead_scoring._setting(part) -%}
             {%- if column | lower in value | map(attribute='name') | map('lower') -%}
-                {%- do exceptions.raise_compiler_error(
-                    'lead_scoring: ' ~ where ~ ': feature "' ~ column ~ '" is also the ' ~ part ~ ' (variable lead_scoring_'
+                {%- do lead_scoring._stop(
+                    where ~ ': feature "' ~ column ~ '" is also the ' ~ part ~ ' (variable lead_scoring_'
                     ~ part ~ '). Take it out of the features.'
                 ) -%}
             {%- endif -%}

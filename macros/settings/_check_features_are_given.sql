@@ -7,8 +7,8 @@
         and model.resource_type == 'model' -%}
     {%- if project_name != 'lead_scoring' and is_asked and lead_scoring._sees_variables()
         and not var('lead_scoring_demo_enabled', false) and 'features' not in lead_scoring._given_settings() -%}
-        {%- do exceptions.raise_compiler_error(
-            'lead_scoring: ' ~ where ~ ' is not set. List the columns to learn from, such as [visits, lead_source].'
+        {%- do lead_scoring._stop(
+            where ~ ' is not set. List the columns to learn from, such as [visits, lead_source].'
         ) -%}
     {%- endif -%}
 {% endmacro %}

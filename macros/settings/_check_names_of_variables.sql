@@ -9,8 +9,8 @@
         ) -%}
     {%- endfor -%}
     {%- if problems -%}
-        {%- do exceptions.raise_compiler_error(
-            'lead_scoring: ' ~ problems | join(' And ') ~ ' The variables are ' ~ known | join(', ') ~ '.'
+        {%- do lead_scoring._stop(
+            problems | join(' And ') ~ ' The variables are ' ~ known | join(', ') ~ '.'
         ) -%}
     {%- endif -%}
 {% endmacro %}

@@ -9,8 +9,8 @@
     {%- set unused = ['training_leads', 'validation_leads'] if is_split
         else ['date', 'validation_from', 'validation_fraction'] if role != 'leads' else [] -%}
     {%- for name in unused if var('lead_scoring_' ~ name, none) is not none -%}
-        {%- do exceptions.raise_compiler_error(
-            'lead_scoring: variable lead_scoring_' ~ name ~ (
+        {%- do lead_scoring._stop(
+            'variable lead_scoring_' ~ name ~ (
                 ' is set to ' ~ lead_scoring._as_yaml(var('lead_scoring_' ~ name)) ~ ' together with lead_scoring_labelled_leads. '
                 ~ 'Name either one model to split, or two models.'
                 ~ ('' if model.package_name == 'lead_scoring' else ' Variables at the top level of vars apply to every '

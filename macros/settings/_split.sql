@@ -7,8 +7,8 @@
     {%- set validation_from = lead_scoring._setting('validation_from') -%}
     {%- if (date is none) != (validation_from is none)
         or (date is not none and var('lead_scoring_validation_fraction', none) is not none) -%}
-        {%- do exceptions.raise_compiler_error(
-            'lead_scoring: labelled leads are split by lead_scoring_validation_fraction, or by lead_scoring_date and '
+        {%- do lead_scoring._stop(
+            'labelled leads are split by lead_scoring_validation_fraction, or by lead_scoring_date and '
             ~ 'lead_scoring_validation_from together; lead_scoring_date is set to ' ~ lead_scoring._as_yaml(date)
             ~ ', lead_scoring_validation_from to ' ~ lead_scoring._as_yaml(validation_from) ~ '.'
         ) -%}

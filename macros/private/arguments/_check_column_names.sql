@@ -5,8 +5,8 @@
     -#}
     {%- for name in names -%}
         {%- for part, reason in forbidden.items() if part in name | lower -%}
-            {%- do exceptions.raise_compiler_error(
-                'lead_scoring: ' ~ where ~ ': the column "' ~ lead_scoring._visible(name) ~ '" has ' ~ part ~ ' in its name, ' ~ reason
+            {%- do lead_scoring._stop(
+                where ~ ': the column "' ~ name ~ '" has ' ~ part ~ ' in its name, ' ~ reason
                 ~ '. Give it another name in the model.'
             ) -%}
         {%- endfor -%}

@@ -5,8 +5,8 @@
     -#}
     {%- set reason = lead_scoring._reason_against(construct) -%}
     {%- if reason is not none and execute -%}
-        {%- do exceptions.raise_compiler_error(
-            'lead_scoring: ' ~ (subject or construct) ~ ' does not work on ' ~ target.type ~ ': ' ~ reason
+        {%- do lead_scoring._stop(
+            (subject or construct) ~ ' does not work on ' ~ target.type ~ ': ' ~ reason
             ~ '. Run it where the package is tested (DuckDB, PostgreSQL, Spark) and copy the resulting table, or '
             ~ 'score with the SELECT that scripts/export writes.'
         ) -%}

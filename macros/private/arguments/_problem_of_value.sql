@@ -47,5 +47,5 @@
     {%- elif kind == 'shares' -%}
         {{- return(lead_scoring._problem_of_shares(value)) -}}
     {%- endif -%}
-    {%- do exceptions.raise_compiler_error('lead_scoring: there is no kind of rule called ' ~ kind ~ '.') -%}
+    {%- do lead_scoring._stop('there is no kind of rule called ' ~ kind ~ '.') -%}
 {% endmacro %}

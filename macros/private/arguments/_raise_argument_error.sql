@@ -4,8 +4,5 @@
         (`gains_table: n_bins`, `variable lead_scoring_c`), and `problem` completes the sentence: the rule that the
         value should keep, or the problem with it.
     -#}
-    {%- do exceptions.raise_compiler_error(
-        'lead_scoring: '
-        ~ lead_scoring._visible(where ~ ' ' ~ problem ~ '; it is set to ' ~ lead_scoring._as_yaml(value)) ~ '.'
-    ) -%}
+    {%- do lead_scoring._stop(where ~ ' ' ~ problem ~ '; it is set to ' ~ lead_scoring._as_yaml(value) ~ '.') -%}
 {% endmacro %}

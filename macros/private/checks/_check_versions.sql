@@ -10,8 +10,8 @@
         ) -%}
     {%- endfor -%}
     {%- if versions[0] != versions[1] -%}
-        {%- do exceptions.raise_compiler_error(
-            'lead_scoring: the weights in ' ~ weights ~ ' have model_version ' ~ versions[0] ~ ', but the bands in '
+        {%- do lead_scoring._stop(
+            'the weights in ' ~ weights ~ ' have model_version ' ~ versions[0] ~ ', but the bands in '
             ~ bands ~ ' have ' ~ versions[1] ~ ', probably because a build stopped between them. Build both again.'
         ) -%}
     {%- endif -%}

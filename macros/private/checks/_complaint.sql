@@ -1,6 +1,4 @@
 {% macro _complaint(leads, column, problem, advice) %}
     {#- Every message about leads names the model and the column, describes the problem and says what to do. -#}
-    {{- return(lead_scoring._visible(
-        leads['naming']['subject'] ~ ', column "' ~ column ~ '": ' ~ problem ~ '. ' ~ advice
-    )) -}}
+    {{- return(leads['naming']['subject'] ~ ', column "' ~ column ~ '": ' ~ problem ~ '. ' ~ advice) -}}
 {% endmacro %}

@@ -3,5 +3,5 @@
     {%- if leads['before_error'] -%}
         {%- do leads['before_error']() -%}
     {%- endif -%}
-    {%- do exceptions.raise_compiler_error('lead_scoring: ' ~ lead_scoring._complaint(leads, column, problem, advice)) -%}
+    {%- do lead_scoring._stop(lead_scoring._complaint(leads, column, problem, advice)) -%}
 {% endmacro %}

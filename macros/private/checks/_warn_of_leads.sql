@@ -1,4 +1,4 @@
 {% macro _warn_of_leads(leads, column, problem, advice) %}
-    {#- Warns and continues; dbt's --warn-error makes it stop the build. -#}
-    {%- do exceptions.warn('lead_scoring: warning: ' ~ lead_scoring._complaint(leads, column, problem, advice)) -%}
+    {#- Warns of leads that are worth a look. -#}
+    {%- do lead_scoring._warn(lead_scoring._complaint(leads, column, problem, advice)) -%}
 {% endmacro %}

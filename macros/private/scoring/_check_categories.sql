@@ -4,8 +4,8 @@
         category.
     -#}
     {%- if categories is none and features | selectattr('type', 'equalto', 'categorical') | list | length > 0 -%}
-        {%- do exceptions.raise_compiler_error(
-            'lead_scoring: ' ~ macro_name ~ ': feature "'
+        {%- do lead_scoring._stop(
+            macro_name ~ ': feature "'
             ~ (features | selectattr('type', 'equalto', 'categorical') | first)['name'] ~ '" is categorical; pass as '
             ~ 'categories the result of training_categories for the training leads, such as lead_scoring_categories.'
         ) -%}

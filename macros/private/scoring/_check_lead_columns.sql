@@ -5,13 +5,13 @@
     -#}
     {%- for name in names -%}
         {%- if lead_scoring._is_result_column(name) -%}
-            {%- do exceptions.raise_compiler_error(
-                'lead_scoring: ' ~ where ~ ': the name "' ~ name ~ '" is reserved for a column of the results; '
+            {%- do lead_scoring._stop(
+                where ~ ': the name "' ~ name ~ '" is reserved for a column of the results; '
                 ~ 'give the column of the leads another name.'
             ) -%}
         {%- elif name | lower in names[:loop.index0] | map('lower') -%}
-            {%- do exceptions.raise_compiler_error(
-                'lead_scoring: ' ~ where ~ ': the result would have the column "' ~ name ~ '" twice; name it once, as '
+            {%- do lead_scoring._stop(
+                where ~ ': the result would have the column "' ~ name ~ '" twice; name it once, as '
                 ~ 'the id or in passthrough.'
             ) -%}
         {%- endif -%}

@@ -4,7 +4,5 @@
         relations are dropped.
     -#}
     {%- do lead_scoring._drop_work_relations() -%}
-    {%- do exceptions.raise_compiler_error(
-        'lead_scoring: ' ~ lead_scoring._subject_of_training() ~ ': ' ~ problem ~ '. ' ~ advice
-    ) -%}
+    {%- do lead_scoring._stop(lead_scoring._subject_of_training() ~ ': ' ~ problem ~ '. ' ~ advice) -%}
 {% endmacro %}

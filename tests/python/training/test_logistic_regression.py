@@ -177,6 +177,10 @@ BAD = {
         model("plain", {"class_weight": "equal"}, ["x0"]),
         "class_weight must be none or balanced",
     ),
+    "a class weight that a terminal would obey": (
+        model("plain", {"class_weight": "\x1b[2J"}, ["x0"]),
+        r'class_weight must be none or balanced; it is set to "\\x1b\[2J"',
+    ),
     "c in capitals": (model("plain", {"C": 5}, ["x0"]), 'the key "C" is written c'),
     "c outside meta": (model("plain", {}, ["x0"]).replace("meta=", "c=5, meta="), 'the key "c" is outside meta'),
     "a c without an inverse": (
