@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 import duckdb
 
+from lead_scoring.described import described_columns
 from lead_scoring.options import NamedPath
 from lead_scoring.quoting import quoted, text
 
@@ -124,18 +125,28 @@ class Build:
         for table in TABLES:
             if table not in present:
                 raise click.ClickException(f"{place} has no table {table}. {BUILD_AGAIN}")
+            columns = [row["column_name"] for row in self.rows(f"describe {table}")]
+            for column in described_columns(table):
+                if column not in columns:
+                    raise click.ClickException(
+                        f"{place} {table} has no column {column}; another version of the package built it. "
+                        f"{BUILD_AGAIN}"
+                    )
         for table in FILLED:
             if not self.rows(f"select 1 from {table} limit 1"):
                 raise click.ClickException(
                     f"{place} the table {table} has no rows, as after `dbt build --empty`. A full `dbt build` fills it."
                 )
         runs = self.rows("select * from lead_scoring_training_run")
-        weights = self.rows("select distinct model_version from lead_scoring_weights")
-        versions = [[row["model_version"] for row in rows] for rows in (weights, runs)]
-        if versions[0] != versions[1] or len(runs) != 1:
+        versions = {
+            table: [row["model_version"] for row in self.rows(f"select distinct model_version from {table} order by 1")]
+            for table in ("lead_scoring_weights", "lead_scoring_training_run", "lead_scoring_bands")
+        }
+        if len(runs) != 1 or any(of != [runs[0]["model_version"]] for of in versions.values()):
+            listed = ", ".join(f"{table} has {' and '.join(of) or 'none'}" for table, of in versions.items())
             raise click.ClickException(
-                f"{place} lead_scoring_weights has version {versions[0]} and lead_scoring_training_run {versions[1]}, "
-                f"probably because a build stopped between them. {BUILD_AGAIN}"
+                f"{place} the tables are of several versions of the model: {listed}; probably because a build stopped "
+                f"between them. {BUILD_AGAIN}"
             )
         return runs[0]
 
@@ -187,10 +198,10 @@ def open_build(path, schema=None, scoring=None):
             f"{path}: no such file. Run scripts/build to make it, or `dbt build` in your own project,"
             " or choose another file with --database."
         )
-    with _connect(path) as connection:
+    with _readable(path), _connect(path) as connection:
         builds = _scorings_by_schema(connection)
         schema = _schema_of(builds, path, schema, scoring)
-        schemas = [schema, *_further_schemas(connection, schema, builds)]
+        schemas = [schema, *_further_schemas(connection, path, schema, builds)]
         connection.execute(f"set search_path = {text(','.join(map(quoted, schemas)))}")
         yield Build(connection, path, schema, is_only=len(_filled(builds)) == 1)
 
@@ -204,12 +215,15 @@ def _schema_of(builds, path, schema, scoring):
         return found[0]
     listed = ", ".join(f"{of} in the schema {name}" for name, of in builds.items())
     if found:
-        raise click.ClickException(f"{path}: has several builds: {listed}. Choose one with --scoring or --schema.")
+        option = "--scoring or --schema" if len({builds[name] for name in found}) > 1 else "--schema"
+        raise click.ClickException(f"{path}: has several builds: {listed}. Choose one with {option}.")
     asked = {"schema": schema, "scoring": scoring}
     place = ", ".join([str(path), *(f"{option} {value}" for option, value in asked.items() if value is not None)])
-    advice = f"It holds {listed}." if builds else "A full `dbt build` makes it."
+    if builds:
+        raise click.ClickException(f"{place}: holds no such build. It holds {listed}.")
     raise click.ClickException(
-        f"{place}: holds no build of lead_scoring (no table lead_scoring_training_run). {advice}"
+        f"{place}: holds no build of lead_scoring (no table lead_scoring_training_run). A full `dbt build` makes "
+        "it, under this name unless generate_alias_name of your project gives it another."
     )
 
 
@@ -218,21 +232,31 @@ def _filled(builds):
     return [name for name, of in builds.items() if of != EMPTY]
 
 
-def _further_schemas(connection, schema, builds):
+def _further_schemas(connection, path, schema, builds):
     """The schemas with the tables that the schema of a build lacks, as where `+schema` sets a layer apart.
 
     Args:
         connection: to the file.
+        path: the file, for messages.
         schema: the schema with lead_scoring_training_run.
         builds: the schemas that have one.
+
+    Raises:
+        click.ClickException: several schemas have such a table, so they may be of several builds.
     """
     rows = connection.execute(
         "select table_name, table_schema from information_schema.tables where table_catalog = current_database()"
     ).fetchall()
-    places = {table: [place for name, place in rows if name == table] for table in TABLES}
-    elsewhere = [set(found) - set(builds) for found in places.values() if schema not in found]
-    # A table that several schemas have may be of several builds.
-    return sorted({place for found in elsewhere if len(found) == 1 for place in found})
+    places = {table: {place for name, place in rows if name == table} for table in TABLES}
+    elsewhere = {table: found - set(builds) for table, found in places.items() if schema not in found}
+    for table, found in elsewhere.items():
+        if len(found) > 1:
+            raise click.ClickException(
+                f"{path}, schema {schema}: several schemas have a table {table} ({', '.join(sorted(found))}), and "
+                "nothing says which of them belongs to this build. Build each target into a file of its own, and each "
+                "scoring into one schema."
+            )
+    return sorted({place for found in elsewhere.values() for place in found})
 
 
 def _scorings_by_schema(connection):
@@ -258,15 +282,23 @@ def _connect(path):
         with path.open("rb") as file:
             if file.read(12)[8:] != b"DUCK":
                 raise click.ClickException(f"{path}: is not a DuckDB database.")
+    except OSError as error:
+        raise click.ClickException(f"{path}: cannot be read. {error}") from error
+    try:
         return duckdb.connect(str(path), read_only=True)
     except duckdb.ConnectionException:
         # If dbt has run in this process, it still has the file open for writing. DuckDB shares that connection.
         return duckdb.connect(str(path))
+
+
+@contextmanager
+def _readable(path):
+    """Turn the errors of a file that cannot be read, at once or halfway through, into messages."""
+    try:
+        yield
     except duckdb.IOException as error:
-        if "lock" in str(error):
+        if "Could not set lock" in str(error):
             raise click.ClickException(f"{path}: is in use; try again when dbt has ended. {error}") from error
-        raise click.ClickException(f"{path}: cannot be read. {error}") from error
-    except OSError as error:
         raise click.ClickException(f"{path}: cannot be read. {error}") from error
 
 

@@ -23,7 +23,7 @@ def leads_to_call(build, top=None, bands=()):
     """
     lead_id = quoted(build.run["id_column"])
     chosen = f"where score_band in ({', '.join(map(text, bands))})" if bands else ""
-    limit = "" if top is None else f"limit {top}"
+    limit = "" if top is None else f"limit {min(top, 2**62)}"
     columns = [f"best.{quoted(name)}" for name in [build.run["id_column"], *passed_through(build)]]
     features = described_features(build)
     reasons = [f"{_in_words(number, features)} as reason_{number}" for number in range(1, number_of_reasons(build) + 1)]

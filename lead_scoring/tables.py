@@ -46,7 +46,11 @@ def weights_table(build, style):
     """The weights, largest first, with their effect in words; `style` as in metrics_table."""
     words = {"raises": "raises the score", "lowers": "lowers the score", "nothing": "no effect"}
     heaviest = described_weights(build, WEIGHTS)
-    shown = [[visible(row.label), row.weight, words[row.effect]] for row in heaviest.itertuples()]
+    # A weight that is shown as 0 has no effect that anybody could see.
+    shown = [
+        [visible(row.label), row.weight, words[row.effect if round(row.weight, 4) else "nothing"]]
+        for row in heaviest.itertuples()
+    ]
     lighter = build.run["weights"] - len(shown)
     shown += [[f"and {lighter} lighter ones", None, None]] if lighter else []
     headers = ["Feature", "Weight", "Effect"]

@@ -35,8 +35,10 @@ def write_files(contents):
         for path, part in parts.items():
             os.replace(part, path)
     except OSError as error:
+        # A folder of that name is not ours.
         for part in parts.values():
-            part.unlink(missing_ok=True) if part.parent.is_dir() else None
+            with suppress(OSError):
+                part.unlink()
         for folder in reversed(made):
             with suppress(OSError):
                 folder.rmdir()

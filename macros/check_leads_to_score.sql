@@ -8,6 +8,7 @@
     {%- if execute -%}
         {%- set leads = lead_scoring._leads_to_check(relation, features, id, naming=naming) -%}
         {%- do lead_scoring._check_columns(leads, {'passthrough': passthrough}, repeated=['id', 'passthrough']) -%}
+        {%- do lead_scoring._check_trained({'weights': weights, 'bands': bands}) -%}
         {%- if not lead_scoring._reads_no_rows() -%}
             {%- set trained_types = lead_scoring._trained_types(weights) -%}
             {%- do lead_scoring._check_trained_features(leads, trained_types) -%}

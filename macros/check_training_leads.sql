@@ -14,6 +14,7 @@
     {%- for argument, value in {'id': id, 'label': label}.items() -%}
         {%- do lead_scoring._check_argument('check_training_leads: ' ~ argument, value, {'kind': 'name'}) -%}
     {%- endfor -%}
+    {%- do lead_scoring._check_argument('check_training_leads: where', where, {'kind': 'condition', 'or': none}) -%}
     {%- do lead_scoring._check_argument(
         'check_training_leads: min_leads_per_class', min_leads_per_class, {'kind': 'whole_number', 'min': 1}
     ) -%}

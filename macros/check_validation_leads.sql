@@ -16,6 +16,9 @@
     {%- for argument, value in {'id': id, 'label': label}.items() -%}
         {%- do lead_scoring._check_argument('check_validation_leads: ' ~ argument, value, {'kind': 'name'}) -%}
     {%- endfor -%}
+    {%- for argument, value in {'where': where, 'training_where': training_where}.items() -%}
+        {%- do lead_scoring._check_argument('check_validation_leads: ' ~ argument, value, {'kind': 'condition', 'or': none}) -%}
+    {%- endfor -%}
     {%- if execute -%}
         {%- set leads = lead_scoring._leads_to_check(relation, features, id, label, where, naming, role='validation') -%}
         {%- do lead_scoring._check_columns(leads, {'date': [date]}, repeated=['id']) -%}

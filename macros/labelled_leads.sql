@@ -3,6 +3,7 @@
     {%- set features = lead_scoring._typed_features(
         lead_scoring._features(features, 'labelled_leads: features'), relation
     ) -%}
+    {%- do lead_scoring._check_argument('labelled_leads: where', where, {'kind': 'condition', 'or': none}) -%}
     {%- for argument, column in {'id': id, 'label': label}.items() -%}
         {%- do lead_scoring._check_argument('labelled_leads: ' ~ argument, column, {'kind': 'name'}) -%}
         {%- for feature in features if feature['name'] | lower == column | lower -%}

@@ -29,7 +29,8 @@ def sql_options(command):
         "--table",
         metavar="TABLE",
         callback=check_table,
-        help="The table that the SELECT reads, such as crm.contacts. Default: the model with the leads to score.",
+        help="The table that the SELECT reads, such as crm.contacts. Default: the model with the leads to score; in"
+        " scripts/train, leads.",
     )
     return dialects(table(command))
 
@@ -63,7 +64,7 @@ def check_table(context, parameter, value):
     help="Also write the leads to call, best first, with their reasons in words: `--leads` or `--leads parquet`.",
 )
 @click.option("--band", "bands", multiple=True, help="With --leads: only leads of this band; may be repeated.")
-@click.option("--top", type=click.IntRange(1, 2**62), help="With --leads: how many of the best leads. Default: all.")
+@click.option("--top", type=click.IntRange(1), help="With --leads: how many of the best leads. Default: all.")
 @sql_options
 @click.option("--full", is_flag=True, help="Also write weights/lead_scoring_weights.csv, with all columns.")
 def main(database, schema, scoring, output, file_format, bands, top, dialects, table, full):
@@ -82,6 +83,7 @@ def main(database, schema, scoring, output, file_format, bands, top, dialects, t
         further = {}
         if file_format:
             check_bands(build, bands)
+            warn_of_other_versions(build)
             query = leads_to_call(build, top, bands)
             further[f"leads/leads.{file_format}"] = lambda path: build.save(query, path, file_format)
         paths = write_exports(build, output, dialects, table, full, further)
@@ -97,6 +99,18 @@ def check_bands(build, bands):
             raise click.BadParameter(
                 f"{band!r} is not a band; the bands are {visible(', '.join(known))}", param_hint="'--band'"
             )
+
+
+def warn_of_other_versions(build):
+    """Say that leads were scored with other weights than the build's, so that their reasons are unknown."""
+    rows = build.rows("select distinct model_version from scored_leads order by 1")
+    versions = [row["model_version"] for row in rows]
+    if versions and versions != [build.run["model_version"]]:
+        click.echo(
+            f"Warning: the scored leads are of version {', '.join(versions)}, and the weights of "
+            f"{build.run['model_version']}, so leads of another version have no reasons. Run `dbt build` again first.",
+            err=True,
+        )
 
 
 if __name__ == "__main__":

@@ -14,7 +14,9 @@ from lead_scoring.database import open_build
 from lead_scoring.export.__main__ import sql_options
 from lead_scoring.export.write import write_exports
 from lead_scoring.options import NamedPath
+from lead_scoring.showing import visible
 from lead_scoring.train import files, project
+from lead_scoring.weights import suspicious_features
 
 # Settings that come from options, so --vars cannot change them.
 BY_OPTION = ["training_leads", "validation_leads", "labelled_leads", "leads", "id", "label", "demo_enabled"]
@@ -118,7 +120,11 @@ def main(train, valid, output, label, lead_id, features, exclude, variables, dia
         with open_build(throw_away) as build:
             click.echo(f"\nThree approaches on {valid}\n\n{tables.metrics_table(build, 'simple')}\n")
             click.echo(f"The weights (absolute values sum to 1)\n\n{tables.weights_table(build, 'simple')}\n")
-            paths = write_exports(build, output, dialects, table)
+            for row in suspicious_features(build):
+                name, auc = visible(row["feature"]), f"{row['roc_auc']:.4f}"
+                click.echo(f"{name} predicts the outcome suspiciously well on its own (AUC-ROC {auc}).")
+                click.echo("If it is filled in after the outcome is known, leave it out with --exclude.\n")
+            paths = write_exports(build, output, dialects, table or "leads")
         if database:
             paths.append(Path(shutil.copy(throw_away, database)))
     for path in paths:

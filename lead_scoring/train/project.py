@@ -81,8 +81,7 @@ def build(folder, files):
             start_new_session=True,
         ) as process,
         _ended_with_this(process),
-        # On a terminal the line is updated; a log file gets a new line every few seconds.
-        tqdm(desc="Starting dbt", bar_format=BAR, mininterval=0.1 if sys.stderr.isatty() else 5) as progress,
+        _progress() as progress,
     ):
         for line in process.stdout:
             # A library may print between dbt's own lines.
@@ -102,6 +101,30 @@ def build(folder, files):
                 errors.append((failed, message))
     if process.returncode:
         raise click.ClickException("\n".join(["nothing was written.", *_explained(errors, folder), HINT]))
+
+
+@contextmanager
+def _progress():
+    """A line with the progress: on a terminal it is updated, in a log every few seconds a new one is written."""
+    on_terminal = sys.stderr.isatty()
+    with tqdm(
+        desc="Starting dbt: ",
+        bar_format=BAR,
+        mininterval=0.1 if on_terminal else 5,
+        file=sys.stderr if on_terminal else _Lines(),
+    ) as progress:
+        yield progress
+
+
+class _Lines:
+    """A file in which what tqdm writes over a line becomes a line of its own."""
+
+    def write(self, said):
+        if said.strip():
+            click.echo(said.strip(), err=True)
+
+    def flush(self):
+        sys.stderr.flush()
 
 
 @contextmanager
@@ -131,6 +154,8 @@ def _in_words_of_files(message, files):
         message = message[message.index("lead_scoring:") :].split("\n  \n")[0]
     for model, file in files.items():
         message = message.replace(f'model "{model}" (variable lead_scoring_{model})', str(file))
+    message = message.replace("take it out of the variable lead_scoring_features", "leave it out with --exclude")
+    message = message.replace("Take it out of the variable lead_scoring_features", "Leave it out with --exclude")
     return visible(message.strip(), keep="\n")
 
 
@@ -145,7 +170,8 @@ def _explained(errors, folder):
     nodes = json.loads(manifest.read_text(encoding="utf-8"))["nodes"].values() if manifest.exists() else []
     descriptions = {node["name"]: node["description"] for node in nodes if node["resource_type"] == "test"}
     for failed, message in dict.fromkeys(errors):
-        if failed:
-            yield f"{failed} failed: {descriptions.get(failed) or 'see the test of this name'}".strip()
-        elif not re.match(r"Got \d+ results?, ", message):
+        if failed in descriptions:
+            yield f"{failed} failed: {descriptions[failed] or 'see the test of this name'}"
+        # A model has failed with an error, whose message is in the list too.
+        elif failed is None and not re.match(r"Got \d+ results?, ", message):
             yield message

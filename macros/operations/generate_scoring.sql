@@ -78,7 +78,7 @@
         '',
         '# 4. Then run:',
         '#      dbt deps',
-        '#      dbt build --select package:' ~ scoring,
+        '#      dbt build --select +package:' ~ scoring,
         "#    A plain ref('scored_leads') is an error from then on. A model that reads scores names the scoring:",
         "#      ref('" ~ scoring ~ "', 'scored_leads')",
         "#      ref('lead_scoring', 'scored_leads')",

@@ -5,19 +5,24 @@
         from project to project, `shown` describes it.
 
         Outside the demo the models of leads have no default. The placeholder is a name that tells the user what to do
-        when dbt reports that it cannot find the model.
+        when dbt reports that it cannot find the model: to name one model of labelled leads, or the other one of two.
     -#}
     {%- set rules = lead_scoring._training_rules() -%}
     {%- set is_demo = var('lead_scoring_demo_enabled', project_name == 'lead_scoring') -%}
+    {%- set placeholder = 'set_the_variable_lead_scoring_' -%}
+    {%- set has_training_leads = var('lead_scoring_training_leads', none) is not none -%}
+    {%- set has_validation_leads = var('lead_scoring_validation_leads', none) is not none -%}
     {{- return({
         'training_leads': {
-            'default': 'stg_training_leads' if is_demo else 'set_the_variable_lead_scoring_training_leads',
+            'default': 'stg_training_leads' if is_demo
+                else placeholder ~ ('training_leads' if has_validation_leads else 'labelled_leads'),
             'shown': "the demo's `stg_training_leads`",
             'rule': {'kind': 'model'},
             'meaning': 'model with the labelled leads to learn from',
         },
         'validation_leads': {
-            'default': 'stg_validation_leads' if is_demo else 'set_the_variable_lead_scoring_validation_leads',
+            'default': 'stg_validation_leads' if is_demo
+                else placeholder ~ ('validation_leads' if has_training_leads else 'labelled_leads'),
             'shown': "the demo's `stg_validation_leads`",
             'rule': {'kind': 'model'},
             'meaning': 'model with the labelled leads to validate on; none of them may be a training lead',
@@ -43,7 +48,7 @@
             'meaning': 'with `lead_scoring_date`: leads from this day on are validation leads, older ones are training leads',
         },
         'leads': {
-            'default': 'stg_contacts' if is_demo else 'set_the_variable_lead_scoring_leads',
+            'default': 'stg_contacts' if is_demo else placeholder ~ 'leads',
             'shown': "the demo's `stg_contacts`",
             'rule': {'kind': 'model'},
             'meaning': 'model with the leads to score',

@@ -11,6 +11,8 @@
         {{- return(none) -}}
     {%- elif kind == 'name' -%}
         {{- return(none if value is string and value | trim != '' else 'must be a name') -}}
+    {%- elif kind == 'condition' -%}
+        {{- return(none if value is string and value | trim != '' else 'must be an SQL condition, such as "age >= 18"') -}}
     {%- elif kind == 'model' -%}
         {{- return(none if value is string and value != '' and value | trim == value else 'must be the name of a model, without blanks around it') -}}
     {%- elif kind == 'boolean' -%}

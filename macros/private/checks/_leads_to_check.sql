@@ -14,7 +14,7 @@
     {%- set kinds = lead_scoring._column_kinds(relation) -%}
     {%- set leads = {
         'relation': relation,
-        'rows': relation | string if where is none else '(select * from ' ~ relation ~ ' where ' ~ where ~ ')',
+        'rows': relation | string if where is none else '(select * from ' ~ relation ~ ' where ' ~ where ~ '\n)',
         'kinds': kinds,
         'id': id,
         'label': label,

@@ -66,7 +66,7 @@ def run_with(project, call, select):
             'those of May, column "age": there is no such column.* change the setting my_features',
         ),
         (
-            f"check_training_leads(ref('leads'), {TRAINING}, where='age < 0')",
+            f"check_training_leads(ref('leads'), {TRAINING}, where='age < 0 -- nobody')",
             "select * from {{ ref('past') }}",
             "there are no training leads",
         ),

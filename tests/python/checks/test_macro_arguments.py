@@ -38,6 +38,10 @@ WEIGHED = "weights='weights', features=['visits'], id='id'"
             "labelled_leads('l', 'id', 'won', ['visits', 'Won'])",
             'labelled_leads: features names the column "won", which is the label; take it out',
         ),
+        (
+            "labelled_leads('l', 'id', 'won', ['visits'], where=' ')",
+            'labelled_leads: where must be an SQL condition, such as "age >= 18"; it is set to " "',
+        ),
         ("labelled_leads('l', none, 'won', ['visits'])", "labelled_leads: id must be a name; it is set to null"),
     ],
 )

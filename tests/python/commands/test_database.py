@@ -19,7 +19,10 @@ def database(built, tmp_path_factory):
     project.execute(
         "create schema partners",
         *(f"create table partners.{table} as from main.{table}" for table in TABLES),
-        "update partners.lead_scoring_weights set model_version = 'of partners'",
+        *(
+            f"update partners.{table} set model_version = 'of partners'"
+            for table in ("lead_scoring_weights", "lead_scoring_bands")
+        ),
         """
         update partners.lead_scoring_training_run
         set model_version = 'of partners', scoring = 'lead_scoring_partners'
@@ -64,7 +67,7 @@ def test_a_scoring_or_a_schema_chooses_the_build(database, options, scoring):
 )
 @pytest.mark.parametrize("command", [report, export])
 def test_what_names_no_single_build_is_told_the_builds_that_there_are(database, tmp_path, command, arguments, words):
-    nothing = "holds no build of lead_scoring (no table lead_scoring_training_run)."
+    nothing = "holds no such build."
     builds = "lead_scoring in the schema main, lead_scoring_partners in the schema partners"
     output = tmp_path / "output"
     result = CliRunner().invoke(command, ["--database", str(database), "--output", str(output), *arguments])

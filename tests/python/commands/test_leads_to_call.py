@@ -137,7 +137,9 @@ def test_leads_are_chosen_by_band_and_number(sales, tmp_path):
 
 def test_leads_without_known_reasons_are_listed_all_the_same(copy, tmp_path):
     copy.execute("update scored_leads set model_version = 'older'")
-    written = pd.read_csv(export(copy, tmp_path, "--leads") / "leads" / "leads.csv")
+    result = CliRunner().invoke(main, ["--database", str(copy.database), "--output", str(tmp_path), "--leads"])
+    assert "Warning: the scored leads are of version older, and the weights of " in result.stderr
+    written = pd.read_csv(tmp_path / "leads" / "leads.csv")
     assert len(written) == 5000
     assert written[["reason_1", "reason_2", "reason_3"]].isna().all(axis=None)
 

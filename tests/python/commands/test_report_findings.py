@@ -111,7 +111,8 @@ def test_long_ids_and_as_many_values_as_leads_are_shortened(copy, tmp_path, chro
         """
         create or replace view lead_score_contributions as
         select lead_id, 'mms_affinity' as feature, null::text as category, 1::double as feature_value,
-            0.5 as contribution, 0 as average_contribution
+            0.5 as contribution, 0 as average_contribution, null::double as average_value, 0 as intercept,
+            model_version
         from scored_leads
         """,
         """

@@ -7,6 +7,7 @@ import pytest
 import yaml
 from support.builds import NO_UNIT_TESTS
 from support.harness import Project
+from support.smallest import LEADS, SETTINGS
 
 RESULTS = ["scored_leads", "ranked_leads", "lead_score_reasons", "lead_scoring_weights", "lead_scoring_metrics"]
 
@@ -88,3 +89,10 @@ def test_the_nightly_run_scores_and_learns_nothing(copy):
         "lead_scoring_unseen_categories",
     }  # fmt: skip
     assert copy.query("from lead_scoring_weights").equals(weights)
+
+
+def test_the_nightly_run_before_any_training_says_what_is_missing(tmp_path):
+    project = Project.consumer(tmp_path, {"leads": LEADS}, SETTINGS)
+    assert not project.dbt("build", *NO_UNIT_TESTS, "--select", "leads", "scored_leads+").success
+    assert "the weights in" in project.said
+    assert "are not in the database, so there is nothing to score with. Train" in project.said

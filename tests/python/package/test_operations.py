@@ -242,7 +242,7 @@ def test_a_scoring_starts_with_the_settings_of_the_first(project):
     assert variables == {"lead_scoring_partners": SETTINGS}
     for words in (
         "dbt deps",
-        "dbt build --select package:lead_scoring_partners",
+        "dbt build --select +package:lead_scoring_partners",
         "ref('lead_scoring', 'scored_leads')",
     ):
         assert words in text

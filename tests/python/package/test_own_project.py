@@ -3,6 +3,7 @@
 import shutil
 
 import numpy as np
+import pytest
 from support.harness import Project
 from support.smallest import LEADS, SETTINGS
 
@@ -43,11 +44,21 @@ def test_few_leads_may_miss_a_value_and_many_new_categories_are_a_warning(smalle
     assert project.query("from lead_scoring_unseen_categories")["feature"].tolist() == ["kind"]
 
 
-def test_a_missing_variable_is_named(tmp_path):
-    variables = {name: value for name, value in SETTINGS.items() if name != "lead_scoring_leads"}
+@pytest.mark.parametrize(
+    ("name", "others", "placeholder"),
+    [
+        ("leads", {}, "set_the_variable_lead_scoring_leads'"),
+        ("labelled_leads", {}, "set_the_variable_lead_scoring_labelled_leads'"),
+        ("labelled_leads", {"training_leads": "leads"}, "set_the_variable_lead_scoring_validation_leads'"),
+        ("labelled_leads", {"validation_leads": "leads"}, "set_the_variable_lead_scoring_training_leads'"),
+    ],
+)
+def test_a_missing_variable_is_named(tmp_path, name, others, placeholder):
+    variables = {key: value for key, value in SETTINGS.items() if key != f"lead_scoring_{name}"}
+    variables |= {f"lead_scoring_{other}": value for other, value in others.items()}
     project = Project.consumer(tmp_path, {"leads": LEADS}, variables)
     result = project.dbt("parse")
-    assert "set_the_variable_lead_scoring_leads" in f"{result.exception} {project.said}"
+    assert placeholder in f"{result.exception} {project.said}"
 
 
 def test_features_that_nobody_lists_are_asked_for_and_not_the_demos(tmp_path):
