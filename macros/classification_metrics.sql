@@ -28,9 +28,7 @@
         {%- do lead_scoring._raise_argument_error('classification_metrics: threshold', 'must be a number', threshold) -%}
     {%- endif -%}
     {%- set threshold = lead_scoring._number(threshold) -%}
-    {#- scikit-learn's log_loss keeps probabilities this far from 0 and 1: the spacing of doubles at 1. -#}
-    {%- set epsilon = lead_scoring._number('2.220446049250313e-16') -%}
-    {%- set clipped = 'greatest(least(lead_scoring_score, 1 - ' ~ epsilon ~ '), ' ~ epsilon ~ ')' -%}
+    {%- set clipped = lead_scoring._clipped_probability('lead_scoring_score') -%}
 
     with lead_scoring_points as (
         {{- lead_scoring._threshold_points(relation, label, score, group_by) -}}

@@ -69,6 +69,7 @@ CALLS = {
     "roc_curve": ("ref('scores'), label='wonn'", 'label names the column "wonn"'),
     "precision_recall_curve": ("ref('scores'), label='won', group_by=['team']", 'group_by names the column "team"'),
     "calibration_curve": ("ref('scores'), label='won', score='p'", 'score names the column "p"'),
+    "compare_scores": ("ref('scores'), label='won', baseline='p_0'", 'baseline names the column "p_0"'),
     "gains_table": ("ref('scores'), label='won', id='no'", 'id names the column "no"'),
     "training_categories": ("ref('scores'), features=['nope'], label='won'", 'features names the column "nope"'),
 }

@@ -1,9 +1,10 @@
 """The whole project on PostgreSQL: trained, scored and evaluated there, with the same results as on DuckDB."""
 
 import numpy as np
+import pandas as pd
 import psycopg
 import pytest
-from support import engines, newton
+from support import delong, engines, newton
 from support.builds import NO_UNIT_TESTS
 from support.harness import PROJECT, Project
 from support.postgres import PostgresDatabase
@@ -44,6 +45,33 @@ def test_weights_learned_by_scikit_learn_score_on_postgresql(tmp_path, built, po
     postgres_database.build(project)
     scored = postgres_database.query("select * from scored")
     report({"conversion_probability": engines.assert_scored_alike(scored, built)})
+
+
+@pytest.mark.parametrize("type_of_label", [int, float, bool])
+def test_scores_are_compared_on_postgresql_by_the_same_formulas(tmp_path, postgres_database, type_of_label):
+    rng = np.random.default_rng(5)
+    label, score, baseline = rng.integers(0, 2, 500), rng.integers(0, 21, 500) / 20, rng.random(500)
+    leads = pd.DataFrame({"label": label, "probability": score, "baseline_probability": baseline})
+    unscored = leads.assign(baseline_probability=None)
+    types = {"label": type_of_label, "baseline_probability": float}
+    postgres_database.load("raw", "leads", pd.concat([leads, unscored]).astype(types))
+    calls = ["'raw.leads'", "'raw.leads', baseline='probability'"]
+    calls += [
+        "'(select *, 1 as one from raw.leads limit 9) as few', 'one'",
+        "'(select * from raw.leads limit 0) as none'",
+    ]
+    compiled = postgres_database.dbt(
+        Project(PROJECT, tmp_path), "compile", "--inline",
+        ";".join(f"{{{{ lead_scoring.compare_scores({call}) }}}}" for call in calls),
+    ).result.results[0].node.compiled_code  # fmt: skip
+    row, same, one_class, empty = (postgres_database.query(query).iloc[0] for query in compiled.split(";"))
+    for name, value in delong.compared(leads).items():
+        assert row[name] == pytest.approx(value, abs=1e-12), name
+    assert (same[[name for name in same.index if name.endswith(("_difference", "_error"))]] == 0).all()
+    assert [result["leads"] for result in (row, same, one_class, empty)] == [500, 1000, 9, 0]
+    assert one_class.index[one_class.isnull()].tolist() == [name for name in row.index if "roc_auc" in name]
+    assert empty["positives"] == 0
+    assert empty[2:].isna().all()
 
 
 HARD_CASES = [

@@ -15,6 +15,7 @@ SCORED = "label=names.label, score=names.score, group_by=[names.team]"
 QUERIES = {
     "calibration_curve": f"'leads' ~ n, {SCORED}, n_bins=3, strategy='quantile'",
     "classification_metrics": f"'leads' ~ n, {SCORED}, id=names.id, precision_at=[1, 3]",
+    "compare_scores": "'leads' ~ n, label=names.label, score=names.score, baseline=names.number",
     "equal_weights": f"'leads' ~ n, 'leads' ~ n, features={FEATURES}, id=names.id",
     "feature_correlations": "'leads' ~ n, features=[names.number, names.score]",
     "feature_histograms": f"'leads' ~ n, features={FEATURES}, label=names.label, n_bins=4",

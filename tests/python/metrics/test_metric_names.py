@@ -6,16 +6,21 @@ import numpy as np
 import pandas as pd
 import pytest
 
-# Arguments of a macro besides the relation, the label, the score and the group column.
+# The arguments of a macro.
+SCORED = "{relation}, label={label}, score={score}"
 CALLS = {
-    "classification_metrics": "id={id}, precision_at=[1, 3]",
-    "roc_curve": "",
-    "precision_recall_curve": "",
-    "calibration_curve": "n_bins=3, strategy='quantile'",
-    "gains_table": "id={id}, n_bins=3",
+    "classification_metrics": SCORED + ", group_by=[{team}], id={id}, precision_at=[1, 3]",
+    "roc_curve": SCORED + ", group_by=[{team}]",
+    "precision_recall_curve": SCORED + ", group_by=[{team}]",
+    "calibration_curve": SCORED + ", group_by=[{team}], n_bins=3, strategy='quantile'",
+    "gains_table": SCORED + ", group_by=[{team}], id={id}, n_bins=3",
+    "compare_scores": SCORED + ", baseline={baseline}",
 }
-PLAIN = {"relation": "my_leads", "label": "my_label", "score": "my_score", "id": "my_id", "team": "my_team"}
-COLUMNS = ["label", "score", "id", "team"]
+PLAIN = {
+    "relation": "my_leads", "label": "my_label", "score": "my_score", "baseline": "my_baseline", "id": "my_id",
+    "team": "my_team",
+}  # fmt: skip
+COLUMNS = ["label", "score", "baseline", "id", "team"]
 NEXT = "\n-- The next query.\n"
 
 
@@ -25,6 +30,7 @@ def leads():
         {
             "label": rng.integers(0, 2, 60),
             "score": rng.integers(0, 15, 60) / 15,
+            "baseline": rng.integers(0, 15, 60) / 15,
             "id": rng.permutation(60),
             "team": np.where(np.arange(60) % 3 == 0, None, "a"),
         }
@@ -33,9 +39,13 @@ def leads():
 
 def call(macro, **names):
     """The template that calls a macro with plain names, except for those given."""
-    arguments = "{relation}, label={label}, score={score}, group_by=[{team}], " + CALLS[macro]
     quoted = {role: f"'{name}'" for role, name in (PLAIN | names).items()}
-    return "{{ lead_scoring." + macro + "(" + arguments.format(**quoted) + ") }}"
+    return "{{ lead_scoring." + macro + "(" + CALLS[macro].format(**quoted) + ") }}"
+
+
+def takes(role):
+    """The macros that have an argument for a role."""
+    return [macro for macro, arguments in CALLS.items() if f"{{{role}}}" in arguments]
 
 
 def queries(render, macro, role, names):
@@ -44,10 +54,9 @@ def queries(render, macro, role, names):
     return zip(names, render(NEXT.join(templates)).split(NEXT), strict=True)
 
 
-def result(duck, sql):
-    """The rows of a query in an order that does not depend on the name of the first column, the team."""
-    frame = duck.sql(sql).df()
-    frame.columns = ["team", *frame.columns[1:]]
+def result(duck, sql, team=PLAIN["team"]):
+    """The rows of a query in an order that does not depend on the name of the team's column."""
+    frame = duck.sql(sql).df().rename(columns={team: "team"})
     return frame.sort_values(list(frame.columns), ignore_index=True)
 
 
@@ -83,7 +92,7 @@ def test_a_relation_may_be_called_like_anything_on_the_way(render, duck, macro, 
         pd.testing.assert_frame_equal(result(duck, sql), expected)
 
 
-@pytest.mark.parametrize("role", COLUMNS)
+@pytest.mark.parametrize(("role", "macro"), [(role, macro) for role in COLUMNS for macro in takes(role)])
 def test_a_column_may_be_called_like_anything_on_the_way(render, duck, macro, plain, role):
     prefixed, names, expected = plain
     made = set(expected.columns)
@@ -91,9 +100,10 @@ def test_a_column_may_be_called_like_anything_on_the_way(render, duck, macro, pl
     usable = names - made if role == "team" else names | made | prefixed
     for name, sql in queries(render, macro, role, sorted(usable)):
         create(duck, other_columns=names | made | prefixed, **{role: name})
-        pd.testing.assert_frame_equal(result(duck, sql), expected)
+        pd.testing.assert_frame_equal(result(duck, sql, (PLAIN | {role: name})["team"]), expected)
 
 
+@pytest.mark.parametrize("macro", takes("team"))
 def test_a_group_column_that_could_not_be_told_from_a_column_of_the_macro_is_refused(render, macro, plain):
     for name in [*plain[2].columns[1:], "lead_scoring_label"]:
         with pytest.raises(AssertionError, match=f'{macro}: group_by names the column "{name.upper()}"'):
