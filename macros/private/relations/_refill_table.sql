@@ -11,8 +11,6 @@
         {%- do names.append(lead_scoring._quote(column['name'])) -%}
     {%- endfor -%}
     {%- call statement('refill') -%}
-        {#- Two builds at once would otherwise both insert their rows. -#}
-        lock table {{ relation }} in share row exclusive mode;
         delete from {{ relation }};
         {%- for column in news if column['name'] not in old_names %}
         alter table {{ relation }} add column {{ lead_scoring._quote(column['name']) }} {{ column['type'] }}
