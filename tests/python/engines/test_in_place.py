@@ -182,13 +182,22 @@ def wait_for(database, condition):
     raise AssertionError(f"never happened: {condition}")
 
 
+def read_at_once(database, query):
+    """The row of a query that fails if it has to wait for a lock."""
+    with psycopg.connect(**database.parameters, options="-c search_path=lead_scoring -c lock_timeout=200ms") as reader:
+        return reader.execute(query).fetchone()
+
+
 def test_a_build_that_is_killed_leaves_the_old_rows(project, database):
     before, time_before = identities(database), scored_at(database)
+    read_before = {name: read_at_once(database, query) for name, query in READ.items()}
     build = start(
         database, project, "--select", "leads", "scored_leads", variables={"slow": True, "number_of_leads": 2500}
     )
     asleep = f"datname = '{database.parameters['dbname']}' and query like '%pg_sleep(4)%' and pid <> pg_backend_pid()"
     wait_for(database, asleep)
+    for name, query in READ.items():
+        assert read_at_once(database, query)[0] == read_before[name][0], name
     build.send_signal(signal.SIGKILL)
     assert build.wait() == -signal.SIGKILL
     for _ in range(100):
@@ -201,6 +210,19 @@ def test_a_build_that_is_killed_leaves_the_old_rows(project, database):
     database.dbt(project, "run", *NIGHTLY, "--warn-error")
     assert scored_at(database) > time_before
     assert_kept(database, before)
+
+
+def test_a_report_that_began_before_a_build_ends_on_the_old_rows(project, database):
+    with psycopg.connect(**database.parameters, options="-c search_path=lead_scoring") as report:
+        report.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
+        time_before = scored_at(database)
+        report.execute("select 1 from lead_scoring_weights")
+        # It has no lock on the scores: the build need not wait for it.
+        database.dbt(project, "run", "--select", "leads", "scored_leads", "lead_score_reasons")
+        leads, _, _, last = report.execute(READ["the join in the README"]).fetchone()
+        assert leads > 0
+        assert last == time_before
+    assert scored_at(database) > time_before
 
 
 def test_a_column_that_is_passed_through_is_added_in_place(project, database):
@@ -222,8 +244,8 @@ def test_a_column_that_is_gone_replaces_the_table_with_a_warning(project, databa
     oid = identities(database).set_index("relname")["oid"]
     database.dbt(project, "run", *NIGHTLY, variables={"lead_scoring_passthrough": ["number"]})
     assert re.search(
-        r'lead_scoring: warning: model "scored_leads": "in_place_\d+"\."lead_scoring"\."scored_leads" could not keep its '
-        r'place and was replaced: the column "owner" is gone\. Its grants, and the views that read it, are gone\.',
+        r'lead_scoring: warning: model "scored_leads": "in_place_\d+"\."lead_scoring"\."scored_leads" could not keep '
+        r'its place and was replaced: the column "owner" is gone\. Its grants, and the views that read it, are gone\.',
         project.said,
     ), project.said
     after = identities(database).set_index("relname")["oid"]
@@ -285,7 +307,10 @@ models:
     description: {description}
     config: {{contract: {{enforced: {enforced}}}}}
     columns:
-      - {{name: n, description: {description}, data_type: {type}, constraints: [{{type: not_null, warn_unsupported: false}}]}}
+      - name: n
+        description: {description}
+        data_type: integer
+        constraints: [{{type: not_null, warn_unsupported: false}}]
 """
 
 
@@ -293,9 +318,7 @@ def own(project, database, query="select 1 as n", *, type="table", description="
     """Build a user's own model with the materialization; returns dbt's result."""
     sql = OWN.format(type=type, query=query, grantees=list(grantees), indexes=list(indexes))
     project.write("models/own.sql", sql)
-    project.write(
-        "models/own.yml", DESCRIBED.format(description=description, type="integer", enforced=str(type == "table"))
-    )
+    project.write("models/own.yml", DESCRIBED.format(description=description, enforced=str(type == "table")))
     try:
         return database.run(project, "run", "--select", "own")
     finally:
