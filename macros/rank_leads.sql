@@ -10,7 +10,10 @@
         score,
         score_band,
         model_version,
-        {{ lead_scoring._columns(passthrough) }}
         scored_at
+        {#- They come last, because PostgreSQL can add a column to a view only there. -#}
+        {%- for name in passthrough %},
+        {{ lead_scoring._quote(name) }}
+        {%- endfor %}
     from {{ scores }}
 {% endmacro %}

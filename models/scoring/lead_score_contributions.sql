@@ -1,6 +1,6 @@
 -- one row per lead and feature
 {{ config(**lead_scoring._layer()) }}
-{{ config(materialized='view') }}
+{{ config(**lead_scoring._in_place('table', elsewhere='view')) }}
 -- depends_on: {{ lead_scoring._ref('scored_leads') }}, which checks the leads
 {{ lead_scoring.score_contributions(
     leads=lead_scoring._leads('leads')['relation'],

@@ -1,6 +1,6 @@
 -- one row per lead, with the features in which its score differs most from the average lead's
 {{ config(**lead_scoring._layer()) }}
-{{ config(materialized='view') }}
+{{ config(**lead_scoring._in_place('table', elsewhere='view')) }}
 -- depends_on: {{ lead_scoring._ref('scored_leads') }}, which checks the leads
 {{ lead_scoring.score_reasons(
     leads=lead_scoring._leads('leads')['relation'],

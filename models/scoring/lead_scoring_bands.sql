@@ -1,5 +1,6 @@
 -- one row per band, best first
 {{ config(**lead_scoring._layer()) }}
+{{ config(**lead_scoring._in_place('table')) }}
 {{ lead_scoring.score_bands(
     leads=lead_scoring._ref('lead_scoring_validation_set'),
     weights=lead_scoring._ref('lead_scoring_weights'),

@@ -1,6 +1,6 @@
 -- one row per lead, with its rank among all leads
 {{ config(**lead_scoring._layer()) }}
-{{ config(materialized='view') }}
+{{ config(**lead_scoring._in_place('view')) }}
 {{ lead_scoring.rank_leads(
     scores=lead_scoring._ref('scored_leads'),
     id=lead_scoring._setting('id'),

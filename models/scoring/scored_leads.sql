@@ -1,5 +1,6 @@
 -- one row per lead, with its score
 {{ config(**lead_scoring._layer()) }}
+{{ config(**lead_scoring._in_place('table')) }}
 {{ config(pre_hook=[
     """{{ lead_scoring.check_leads_to_score(
         relation=lead_scoring._leads('leads')['relation'],

@@ -57,5 +57,8 @@ IN_HOOKS = {
     "check_training_leads", "check_validation_leads", "check_leads_to_score", "warn_of_leaks",
     "warn_of_unseen_categories",
 }  # fmt: skip
-# Macros that dbt runs directly: the materialization and the operations.
-RUN_BY_DBT = {"materialization_logistic_regression_default", "generate_features", "generate_scoring"}
+# Macros that dbt runs directly: the materializations and the operations.
+RUN_BY_DBT = {
+    "materialization_logistic_regression_default", "materialization_lead_scoring_in_place_default", "generate_features",
+    "generate_scoring",
+}  # fmt: skip

@@ -110,7 +110,7 @@ def test_what_is_passed_through_is_the_leads_own(sales):
     passed = sales.query("from scored_leads")[columns].sort_values("Account No", ignore_index=True)
     own = sales.query("from open_accounts")[columns].sort_values("Account No", ignore_index=True)
     pd.testing.assert_frame_equal(passed, own)
-    assert list(sales.query("from ranked_leads"))[-3:] == ["owner", "days_since_contact", "scored_at"]
+    assert list(sales.query("from ranked_leads"))[-3:] == ["scored_at", "owner", "days_since_contact"]
 
 
 def test_the_contract_covers_the_projects_own_columns(sales, sales_copy):

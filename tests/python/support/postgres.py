@@ -57,10 +57,10 @@ def server():
 class PostgresDatabase:
     """A database on the tests' server for dbt's target `postgres`."""
 
-    def __init__(self, connection, name):
+    def __init__(self, connection, name, template="template1"):
         self.parameters = psycopg.conninfo.conninfo_to_dict(connection) | {"dbname": name}
         with psycopg.connect(connection, autocommit=True) as server:
-            server.execute(f"create database {name}")
+            server.execute(f"create database {name} template {template}")
 
     def build(self, project, *arguments):
         """Build a project, with all of its tests."""
@@ -74,9 +74,20 @@ class PostgresDatabase:
 
     def run(self, project, command="run", *arguments, variables=None):
         """Run a dbt command that may fail; returns its result."""
-        names = {"HOST": "host", "PORT": "port", "USER": "user", "DATABASE": "dbname"}
-        os.environ |= {f"LEAD_SCORING_POSTGRES_{name}": str(self.parameters[key]) for name, key in names.items()}
+        os.environ |= self.environment
         return project.dbt(command, "--target", "postgres", *arguments, variables=variables)
+
+    @property
+    def environment(self):
+        """The variables with which dbt's target finds this database."""
+        names = {"HOST": "host", "PORT": "port", "USER": "user", "DATABASE": "dbname"}
+        return {f"LEAD_SCORING_POSTGRES_{name}": str(self.parameters[key]) for name, key in names.items()}
+
+    def execute(self, *statements):
+        """Change the database, each statement committed at once."""
+        with psycopg.connect(**self.parameters, options="-c search_path=lead_scoring", autocommit=True) as connection:
+            for statement in statements:
+                connection.execute(statement)
 
     def query(self, sql):
         with psycopg.connect(**self.parameters, options="-c search_path=lead_scoring") as connection:
